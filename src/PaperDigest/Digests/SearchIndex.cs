@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PaperDigest.Digests;
+
+/// <summary>The in-memory index over one catalogue's papers: immutable, shared by all readers.</summary>
+public sealed class SearchIndex
+{
+    private readonly ImmutableArray<Paper> _papers;
+
+    private SearchIndex(ImmutableArray<Paper> papers) => _papers = papers;
+
+    /// <summary>Indexes the papers.</summary>
+    public static SearchIndex Build(IEnumerable<Paper> papers) => new([.. papers.OrderByDescending(paper => paper.Week).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal)]);
+
+    /// <summary>The best hits for a query, best first; deterministic.</summary>
+    public SearchResult Find(SearchQuery query)
+    {
+        var hits = _papers
+            .Where(paper => query.Category is not { } category || paper.Texts.Any(text => text.Category == category))
+            .Where(paper => query.From is not { } from || paper.Texts.Any(text => text.Week >= from))
+            .Where(paper => query.To is not { } to || paper.Texts.Any(text => text.Week <= to))
+            .Where(paper => paper.Texts.Any(text => text.Title.Contains(query.Words, StringComparison.OrdinalIgnoreCase)))
+            .ToImmutableArray();
+        return new SearchResult([.. hits.Take(query.Limit)], hits.Length, []);
+    }
+}
