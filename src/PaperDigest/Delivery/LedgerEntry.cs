@@ -1,0 +1,31 @@
+using PaperDigest.Messages;
+
+namespace PaperDigest.Delivery;
+
+/// <summary>One row of the ledger: a part owed, and what became of it.</summary>
+public sealed record LedgerEntry
+{
+    /// <summary>What readers must not see twice.</summary>
+    public required PartKey Key { get; init; }
+
+    /// <summary>How many parts its digest has in all.</summary>
+    public required int Parts { get; init; }
+
+    /// <summary>Where it goes.</summary>
+    public required Destination Destination { get; init; }
+
+    /// <summary>The message, composed when it was planned: a restart posts the very same.</summary>
+    public required Message Message { get; init; }
+
+    /// <summary>What stands in the posted message and says which part it is.</summary>
+    public required PartMark Mark { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required PartState State { get; init; }
+
+    /// <summary>Rises with each claim; a worker that lost its claim cannot write any more.</summary>
+    public long Claim { get; init; }
+
+    /// <summary>How often sending was begun.</summary>
+    public int Attempts { get; init; }
+}

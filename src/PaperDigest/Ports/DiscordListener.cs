@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using PaperDigest.Commands;
+
+namespace PaperDigest.Ports;
+
+/// <summary>Who listens to Discord.</summary>
+/// <param name="Commands">What is registered.</param>
+/// <param name="AnswerAsync">
+/// Answers an interaction. It may take its time: the connection tells Discord to wait before the three seconds are over.
+/// It never throws but for cancellation.
+/// </param>
+/// <param name="IsAnswerPrivate">Whether the answer to come is for the reader alone, asked when Discord must be told to wait.</param>
+/// <param name="NoticeAsync">Is told what happens to places; called in order, outside the receive loop.</param>
+public sealed record DiscordListener(
+    ImmutableArray<CommandDefinition> Commands,
+    Func<Interaction, CancellationToken, Task<Reply>> AnswerAsync,
+    Func<Interaction, bool> IsAnswerPrivate,
+    Func<PlaceNotice, CancellationToken, Task> NoticeAsync);

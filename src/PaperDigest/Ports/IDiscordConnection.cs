@@ -1,0 +1,23 @@
+using PaperDigest.Delivery;
+
+namespace PaperDigest.Ports;
+
+/// <summary>Discord, as far as the domain needs it. A new client library is one implementation.</summary>
+/// <remarks>Thread-safe. Calls pace themselves to Discord's limits; they work without <see cref="RunAsync"/>, which only listens.</remarks>
+public interface IDiscordConnection
+{
+    /// <summary>Registers the commands if they changed, listens, and has each interaction answered, until stopped or refused for good.</summary>
+    Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken);
+
+    /// <summary>Posts one message. Cancelling before it was sent throws and means that nothing was sent; after that the end is awaited.</summary>
+    Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken);
+
+    /// <summary>Looks for a part among our own messages in a channel since a moment.</summary>
+    Task<LookupOutcome> FindPostAsync(ChannelId channel, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Opens, or finds again, a person's direct channel. Only for people who asked for it.</summary>
+    Task<DirectChannelOutcome> OpenDirectChannelAsync(UserId user, CancellationToken cancellationToken);
+
+    /// <summary>What a channel is and what we may do there, as Discord says now.</summary>
+    Task<ChannelOutcome> DescribeChannelAsync(ChannelId channel, CancellationToken cancellationToken);
+}

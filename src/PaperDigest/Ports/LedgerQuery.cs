@@ -1,0 +1,20 @@
+using PaperDigest.Delivery;
+using PaperDigest.Digests;
+
+namespace PaperDigest.Ports;
+
+/// <summary>Which ledger rows to read; what is left out does not restrict.</summary>
+public sealed record LedgerQuery
+{
+    /// <summary>Of one subscription.</summary>
+    public SubscriptionId? Subscription { get; init; }
+
+    /// <summary>Of one week.</summary>
+    public IsoWeek? Week { get; init; }
+
+    /// <summary>Only rows that await an admin's decision.</summary>
+    public bool IsAwaitingDecision { get; init; }
+
+    /// <summary>How many rows at most.</summary>
+    public int Limit { get; init; } = 1000;
+}

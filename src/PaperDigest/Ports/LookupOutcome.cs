@@ -1,0 +1,21 @@
+namespace PaperDigest.Ports;
+
+/// <summary>What a look into a channel's history told.</summary>
+public abstract record LookupOutcome
+{
+    private LookupOutcome()
+    {
+    }
+
+    /// <summary>It is there.</summary>
+    public sealed record Found(MessageId Message) : LookupOutcome;
+
+    /// <summary>The history was readable and it is not there.</summary>
+    public sealed record Absent : LookupOutcome;
+
+    /// <summary>The history cannot be read (no right to, channel gone): this proves nothing.</summary>
+    public sealed record Unreadable(string Reason) : LookupOutcome;
+
+    /// <summary>Not now; may be later.</summary>
+    public sealed record NotNow(TimeSpan RetryAfter, string Reason) : LookupOutcome;
+}
