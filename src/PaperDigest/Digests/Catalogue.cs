@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperDigest.Digests.Search;
 
 namespace PaperDigest.Digests;
 

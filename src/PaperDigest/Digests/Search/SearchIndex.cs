@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PaperDigest.Digests;
+namespace PaperDigest.Digests.Search;
 
 /// <summary>The in-memory index over one catalogue's papers: immutable, shared by all readers.</summary>
 public sealed class SearchIndex
@@ -23,4 +23,14 @@ public sealed class SearchIndex
             .ToImmutableArray();
         return new SearchResult([.. hits.Take(query.Limit)], hits.Length, []);
     }
+
+    /// <summary>What fits what has been typed so far, ranked as <see cref="Find"/> ranks; nothing typed gives the newest papers.</summary>
+    /// <param name="typed">Words, an id or a link, as far as they have been typed.</param>
+    /// <param name="limit">How many at most; Discord shows 25 choices.</param>
+    public ImmutableArray<Paper> Suggest(string typed, int limit) =>
+        string.IsNullOrWhiteSpace(typed) ? [.. _papers.Take(limit)] : Find(new SearchQuery { Words = typed, Limit = limit }).Papers;
+
+    /// <summary>After a miss: the papers whose titles look most like the words, best first; empty if none is near.</summary>
+    public ImmutableArray<Paper> Nearest(string words, int limit) =>
+        [.. _papers.Where(paper => paper.Texts.Any(text => text.Title.StartsWith(words[..Math.Min(2, words.Length)], StringComparison.OrdinalIgnoreCase))).Take(limit)];
 }

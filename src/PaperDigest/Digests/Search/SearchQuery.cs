@@ -1,4 +1,4 @@
-namespace PaperDigest.Digests;
+namespace PaperDigest.Digests.Search;
 
 /// <summary>What a reader looks for.</summary>
 public sealed record SearchQuery

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PaperDigest.Digests;
+namespace PaperDigest.Digests.Search;
 
 /// <summary>What a search found.</summary>
 /// <param name="Papers">Best first, at most the query's limit.</param>
