@@ -1,0 +1,31 @@
+# The bot in a small image that runs without root and with a read-only root file system:
+#   docker run --read-only --tmpfs /tmp -v paperdigest:/data -e Discord__Token=… paperdigest
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# Restore first, from project files alone: the layer stays until a version changes.
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/PaperDigest/PaperDigest.csproj src/PaperDigest/
+COPY src/PaperDigest.Discord/PaperDigest.Discord.csproj src/PaperDigest.Discord/
+COPY src/PaperDigest.Storage/PaperDigest.Storage.csproj src/PaperDigest.Storage/
+COPY src/PaperDigest.Bot/PaperDigest.Bot.csproj src/PaperDigest.Bot/
+RUN dotnet restore src/PaperDigest.Bot
+
+COPY BannedSymbols.txt .editorconfig ./
+COPY src src
+RUN dotnet publish src/PaperDigest.Bot --no-restore --configuration Release --output /app
+
+FROM mcr.microsoft.com/dotnet/runtime:10.0
+RUN mkdir /data && chown "$APP_UID" /data
+COPY --from=build /app /app
+COPY digests /digests
+
+# Nothing writes outside /data: the database is there, and the runtime's diagnostics pipe is off.
+ENV Digests__Path=/digests \
+    Storage__ConnectionString="Data Source=/data/paperdigest.db" \
+    DOTNET_EnableDiagnostics=0
+VOLUME /data
+USER $APP_UID
+WORKDIR /data
+ENTRYPOINT ["dotnet", "/app/PaperDigest.Bot.dll"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s CMD ["dotnet", "/app/PaperDigest.Bot.dll", "health"]
