@@ -7,8 +7,12 @@ namespace PaperDigest.Ports;
 /// <remarks>Thread-safe. A broken store is an exception; every call is one transaction.</remarks>
 public interface ILedger
 {
-    /// <summary>Inserts what is owed, all of it or nothing; rows whose key is there already stay as they are.</summary>
+    /// <summary>
+    /// Inserts what is owed, all of it or nothing; rows whose key is there already stay as they are, and nothing is owed to a
+    /// subscription that was removed meanwhile.
+    /// </summary>
     /// <returns>How many were new.</returns>
+    /// <exception cref="ArgumentException">An entry that was claimed or attempted before, or cannot begin in its state: our own bug.</exception>
     Task<int> PlanAsync(ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>
@@ -16,16 +20,22 @@ public interface ILedger
     /// unclear ones whose time has come, and claimed ones whose lease ran out, are given out as <see cref="PartState.Unclear"/> if
     /// sending had begun, and as claimed if not. Each is given to one caller, with a new claim number; one part of a destination at a time, in order.
     /// </summary>
+    /// <remarks>
+    /// A planned part waits until every earlier part of its digest is sent, and while another part of its destination is claimed or
+    /// unclear. Of parts equally long due, first parts go before second ones: no destination waits for the whole of another's digest.
+    /// </remarks>
     /// <returns>At most <paramref name="limit"/> entries, longest due first, with the state they now have.</returns>
     Task<ImmutableArray<LedgerEntry>> ClaimAsync(DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Writes a part's next state, durably, if the claim still holds and the arrow exists.</summary>
+    /// <summary>Writes a part's next state, durably, if the claim still holds and the arrow exists (<see cref="PartArrows"/>).</summary>
+    /// <remarks>When a part is refused or skipped, the later parts of its digest that are still planned are skipped with it: half a digest is never posted.</remarks>
     /// <returns>False if the claim was lost: the caller must stop working on the part.</returns>
     /// <exception cref="ArgumentException">No such arrow: our own bug.</exception>
     Task<bool> AdvanceAsync(PartKey key, long claim, PartState next, CancellationToken cancellationToken);
 
     /// <summary>Settles a part that awaits a decision: sent as an admin says, or planned again.</summary>
     /// <returns>False if it no longer awaits one.</returns>
+    /// <exception cref="ArgumentException">No such decision: our own bug.</exception>
     Task<bool> DecideAsync(PartKey key, PartState decision, CancellationToken cancellationToken);
 
     /// <summary>Rows for planning and reporting, in key order.</summary>
