@@ -20,6 +20,9 @@ public sealed record LedgerEntry
     /// <summary>What stands in the posted message and says which part it is.</summary>
     public required PartMark Mark { get; init; }
 
+    /// <summary>When it was planned, or planned again after a refusal, a skip or a decision, UTC: the late window counts from here.</summary>
+    public required DateTimeOffset PlannedAt { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required PartState State { get; init; }
 

@@ -28,7 +28,10 @@ public interface ILedger
     Task<ImmutableArray<LedgerEntry>> ClaimAsync(DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken);
 
     /// <summary>Writes a part's next state, durably, if the claim still holds and the arrow exists (<see cref="PartArrows"/>).</summary>
-    /// <remarks>When a part is refused or skipped, the later parts of its digest that are still planned are skipped with it: half a digest is never posted.</remarks>
+    /// <remarks>
+    /// A part planned again after it was refused or skipped gets the new due moment as its <see cref="LedgerEntry.PlannedAt"/>; so does one
+    /// that <see cref="DecideAsync"/> plans again. When a part is refused or skipped, the later parts of its digest that are still planned are skipped with it: half a digest is never posted.
+    /// </remarks>
     /// <returns>False if the claim was lost: the caller must stop working on the part.</returns>
     /// <exception cref="ArgumentException">No such arrow: our own bug.</exception>
     Task<bool> AdvanceAsync(PartKey key, long claim, PartState next, CancellationToken cancellationToken);
@@ -38,7 +41,7 @@ public interface ILedger
     /// <exception cref="ArgumentException">No such decision: our own bug.</exception>
     Task<bool> DecideAsync(PartKey key, PartState decision, CancellationToken cancellationToken);
 
-    /// <summary>Rows for planning and reporting, in key order.</summary>
+    /// <summary>Rows for planning and reporting, in key order unless the query says otherwise.</summary>
     Task<ImmutableArray<LedgerEntry>> ReadAsync(LedgerQuery query, CancellationToken cancellationToken);
 
     /// <summary>The earliest moment at which <see cref="ClaimAsync"/> may give something out; none if nothing is open.</summary>

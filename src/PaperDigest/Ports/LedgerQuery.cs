@@ -15,6 +15,9 @@ public sealed record LedgerQuery
     /// <summary>Only rows that await an admin's decision.</summary>
     public bool IsAwaitingDecision { get; init; }
 
+    /// <summary>Newest week first and last part first: key order backwards.</summary>
+    public bool IsNewestFirst { get; init; }
+
     /// <summary>How many rows at most.</summary>
     public int Limit { get; init; } = 1000;
 }
