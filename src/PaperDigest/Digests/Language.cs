@@ -19,6 +19,9 @@ public readonly record struct Language
     /// <summary>The first subtag, <c>zh</c> of <c>zh-CN</c>: two regions of one tongue read each other.</summary>
     public string Tongue => Tag.Split('-', 2)[0];
 
+    /// <summary>Whether readers of one can read the other: <c>zh-CN</c> and <c>zh-TW</c>.</summary>
+    public bool SharesTongueWith(Language other) => string.Equals(Tongue, other.Tongue, StringComparison.Ordinal);
+
     /// <summary>Reads a tag of a two- or three-letter tongue and an optional script or region; other forms give false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Language language)
     {

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using PaperDigest.Digests;
+using PaperDigest.Messages.Controls;
+using PaperDigest.Messages.Languages;
+using PaperDigest.Messages.Texts;
+
+namespace PaperDigest.Messages.Cards;
+
+/// <summary>All categories with what they are about: what <c>/categories</c> answers.</summary>
+public static class CategoriesCard
+{
+    private const int LineCharacters = 200;
+
+    /// <summary>Lays out the list.</summary>
+    public static Message Compose(Catalogue catalogue, Language language)
+    {
+        var phrases = PhraseBook.For(language);
+        var counts = catalogue.Papers.CountBy(paper => paper.TextFor(language).Category).ToDictionary();
+        var categories = catalogue.Categories.Take(MessageLimits.MenuItems).ToList();
+        var entries = categories.Select(category => Entry(category, counts.GetValueOrDefault(category.Slug), language));
+        var card = new Card
+        {
+            Title = phrases.Categories.Title,
+            Description = categories.Count > 0 ? string.Join("\n\n", entries) : phrases.Categories.None,
+            Colour = CategoryLook.BrandColour,
+        };
+        return new Message { Cards = [card], Controls = Menus(categories, language) };
+    }
+
+    private static string Entry(Category category, int papers, Language language)
+    {
+        var heading = $"**{CategoryLook.Of(category, category.Slug, language).Heading}** · {PhraseBook.For(language).Basics.Papers(papers)}";
+        var line = DiscordText.EscapeLine(category.LineFor(language), LineCharacters);
+        return line.Length > 0 ? $"{heading}\n{line}" : heading;
+    }
+
+    private static ImmutableArray<ControlRow> Menus(List<Category> categories, Language language)
+    {
+        var phrases = PhraseBook.For(language).Categories;
+        var items = categories.Select(category => Item(category, language)).ToImmutableArray();
+        return items.Length == 0
+            ? []
+            :
+            [
+                new ControlRow.Menu(new ControlState.OpenCategory(language).ToControlId(), phrases.Open, items),
+                new ControlRow.Menu(new ControlState.SubscribeChosen().ToControlId(), phrases.Subscribe, items) { MaximumChosen = items.Length },
+            ];
+    }
+
+    private static MenuItem Item(Category category, Language language)
+    {
+        var look = CategoryLook.Of(category, category.Slug, language);
+        return new MenuItem(ShortKey.Of(category.Slug).Value, look.Name, Emoji: look.Emoji);
+    }
+}

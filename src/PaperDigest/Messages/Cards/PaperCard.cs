@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PaperDigest.Digests;
+using PaperDigest.Messages.Languages;
+using PaperDigest.Messages.Rendering;
+using PaperDigest.Messages.Texts;
+
+namespace PaperDigest.Messages.Cards;
+
+/// <summary>One paper with its whole summary: what <c>/paper</c> answers and what a menu opens.</summary>
+public static class PaperCard
+{
+    private const int PageCharacters = 1800;
+    private const int TakeawayCharacters = 600;
+
+    /// <summary>Lays out a page of a paper; a page past the last shows the last.</summary>
+    /// <param name="catalogue">For the category.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="language">The reader's; a paper without a text in it says so and shows another.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="isPrivate">Whether only the reader sees it; then a button shares it.</param>
+    public static Message Compose(Catalogue catalogue, Paper paper, Language language, int page, bool isPrivate)
+    {
+        var text = paper.TextFor(language);
+        var look = CategoryLook.Of(catalogue, text.Category, language);
+        var pages = Pages(text, language);
+        var shown = Math.Clamp(page, 1, pages.Length);
+        var card = new Card
+        {
+            Author = look.Label,
+            Title = DiscordText.EscapeLine(text.Title, MessageLimits.CardTitleCharacters),
+            Link = SafeLink.TryMake(text.Link, MessageLimits.CardLinkCharacters),
+            Description = pages[shown - 1],
+            Colour = look.Colour,
+            Footer = Footer(text, language, shown, pages.Length),
+        };
+        return new Message { Cards = [card], Controls = PaperButtons.For(paper, text, language, look, new PaperPlace(shown, pages.Length, isPrivate)) };
+    }
+
+    private static ImmutableArray<string> Pages(PaperText text, Language language)
+    {
+        var takeaway = DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
+        var note = text.Language.SharesTongueWith(language) ? "" : PhraseBook.For(language).Papers.NoSummaryIn(language, text.Language);
+        var summary = SummaryText.Pages(text.Summary, PageCharacters);
+        var opening = string.Join("\n\n", new[] { note, takeaway.Length > 0 ? $"**{takeaway}**" : "" }.Where(part => part.Length > 0));
+        return summary.Length == 0 ? [opening] : [$"{opening}\n\n{summary[0]}".Trim(), .. summary[1..]];
+    }
+
+    private static string Footer(PaperText text, Language language, int page, int pages)
+    {
+        var phrases = PhraseBook.For(language).Basics;
+        return pages > 1 ? $"{phrases.Week(text.Week)} · {phrases.PageOf(page, pages)}" : phrases.Week(text.Week);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using PaperDigest.Delivery;
+using PaperDigest.Digests;
+
+namespace PaperDigest.Messages.Controls;
+
+/// <summary>Writes control states as ids and reads them back: <c>v1:page:2405.12130:en:2</c>.</summary>
+/// <remarks>A published word is never given another meaning: messages live for years. What changes shape takes a new word or version.</remarks>
+internal static class ControlCode
+{
+    private const string Version = "v1";
+    private const char Separator = ':';
+    private const string Yes = "y";
+    private const string No = "n";
+    private const int MaximumFields = 8;
+
+    public static ControlId Write(ControlState state) => new(string.Join(Separator, Fields(state).Prepend(Version)));
+
+    public static ControlState? TryRead(ControlId id)
+    {
+        var isPlausible = id.Value is { Length: > 0 and <= MessageLimits.ControlIdCharacters };
+        var fields = isPlausible ? id.Value.Split(Separator, MaximumFields) : [];
+        return fields is [Version, ..] ? ReadPapers(fields[1..]) ?? ReadDigests(fields[1..]) ?? ReadSubscriptions(fields[1..]) : null;
+    }
+
+    private static string[] Fields(ControlState state) => state switch
+    {
+        ControlState.OpenPaper open => ["open", Text(open.Language), Text(open.Menu)],
+        ControlState.PaperPage page => ["page", Text(page.Paper), Text(page.Language), Text(page.Page)],
+        ControlState.PaperLanguage paper => ["lang", Text(paper.Paper), Text(paper.Language)],
+        ControlState.PaperShare paper => ["share", Text(paper.Paper), Text(paper.Language)],
+        ControlState.DigestPage page => ["week", Text(page.Week), Text(page.Language), Text(page.Category), Text(page.Page)],
+        ControlState.DigestFilter filter => ["filter", Text(filter.Week), Text(filter.Language)],
+        ControlState.SearchPage search => ["find", Text(search.Language), Text(search.Category), Text(search.From), Text(search.To), Text(search.Page), search.Words],
+        ControlState.CategoryDigest category => ["cat", Text(category.Category), Text(category.Language)],
+        ControlState.OpenCategory open => ["cats", Text(open.Language)],
+        ControlState.SubscribeCategory subscribe => ["sub", Text(subscribe.Category)],
+        ControlState.SubscribeChosen => ["subs"],
+        ControlState.SubscriptionRemove => ["unsub"],
+        ControlState.FeedPostLatest feed => ["postnow", Text(feed.Feed)],
+        ControlState.FeedRemove feed => ["unfeed", Text(feed.Feed)],
+        ControlState.SettlePart settle => ["settle", Text(settle.Part.Subscription), Text(settle.Part.Week), Text(settle.Part.Part), settle.IsThere ? Yes : No],
+        ControlState.Cancel => ["cancel"],
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static ControlState? ReadPapers(string[] fields) => fields switch
+    {
+        ["open", var language, var menu] when IsLanguage(language, out var of) && IsNumber(menu, out var number) => new ControlState.OpenPaper(of, number),
+        ["page", var paper, var language, var page] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) && IsNumber(page, out var number) =>
+            new ControlState.PaperPage(key, of, number),
+        ["lang", var paper, var language] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) => new ControlState.PaperLanguage(key, of),
+        ["share", var paper, var language] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) => new ControlState.PaperShare(key, of),
+        ["find", var language, var category, var from, var to, var page, var words]
+            when IsLanguage(language, out var of) && IsKeyOrNone(category, out var key) && IsWeekOrNone(from, out var first) && IsWeekOrNone(to, out var last) && IsNumber(page, out var number) =>
+            new ControlState.SearchPage(of, number) { Words = words, Category = key, From = first, To = last },
+        _ => null,
+    };
+
+    private static ControlState? ReadDigests(string[] fields) => fields switch
+    {
+        ["week", var week, var language, var category, var page]
+            when IsoWeek.TryParse(week, out var parsed) && IsLanguage(language, out var of) && IsKeyOrNone(category, out var key) && IsNumber(page, out var number) =>
+            new ControlState.DigestPage(parsed, of, key, number),
+        ["filter", var week, var language] when IsoWeek.TryParse(week, out var parsed) && IsLanguage(language, out var of) => new ControlState.DigestFilter(parsed, of),
+        ["cat", var category, var language] when ShortKey.TryParse(category, out var key) && IsLanguage(language, out var of) => new ControlState.CategoryDigest(key, of),
+        ["cats", var language] when IsLanguage(language, out var of) => new ControlState.OpenCategory(of),
+        _ => null,
+    };
+
+    private static ControlState? ReadSubscriptions(string[] fields) => fields switch
+    {
+        ["sub", var category] when IsKeyOrNone(category, out var key) => new ControlState.SubscribeCategory(key),
+        ["subs"] => new ControlState.SubscribeChosen(),
+        ["unsub"] => new ControlState.SubscriptionRemove(),
+        ["postnow", var feed] when IsSubscription(feed, out var id) => new ControlState.FeedPostLatest(id),
+        ["unfeed", var feed] when IsSubscription(feed, out var id) => new ControlState.FeedRemove(id),
+        ["settle", var subscription, var week, var part, var answer]
+            when IsSubscription(subscription, out var id) && IsoWeek.TryParse(week, out var parsed) && IsNumber(part, out var number) && IsAnswer(answer, out var isThere) =>
+            new ControlState.SettlePart(new PartKey(id, parsed, number), isThere),
+        ["cancel"] => new ControlState.Cancel(),
+        _ => null,
+    };
+
+    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static bool IsLanguage(string text, out Language language) => Language.TryParse(text, out language);
+
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+
+    private static bool IsAnswer(string text, out bool isYes)
+    {
+        isYes = text is Yes;
+        return text is Yes or No;
+    }
+
+    private static bool IsSubscription(string text, out SubscriptionId id)
+    {
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        id = new SubscriptionId(value);
+        return isNumber;
+    }
+
+    private static bool IsKeyOrNone(string text, out ShortKey? key)
+    {
+        var isKey = ShortKey.TryParse(text, out var parsed);
+        key = isKey ? parsed : null;
+        return isKey || text.Length == 0;
+    }
+
+    private static bool IsWeekOrNone(string text, out IsoWeek? week)
+    {
+        var isWeek = IsoWeek.TryParse(text, out var parsed);
+        week = isWeek ? parsed : null;
+        return isWeek || text.Length == 0;
+    }
+}

@@ -1,0 +1,16 @@
+namespace PaperDigest.Messages.Languages.Chinese;
+
+internal sealed class ChinesePhrases : Phrases
+{
+    public override BasicPhrases Basics { get; } = new ChineseBasicPhrases();
+
+    public override PaperPhrases Papers { get; } = new ChinesePaperPhrases();
+
+    public override DigestPhrases Digests { get; } = new ChineseDigestPhrases();
+
+    public override SearchPhrases Searches { get; } = new ChineseSearchPhrases();
+
+    public override CategoryPhrases Categories { get; } = new ChineseCategoryPhrases();
+
+    public override PostPhrases Posts { get; } = new ChinesePostPhrases();
+}

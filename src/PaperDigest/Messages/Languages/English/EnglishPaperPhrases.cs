@@ -1,0 +1,19 @@
+using PaperDigest.Digests;
+
+namespace PaperDigest.Messages.Languages.English;
+
+internal sealed class EnglishPaperPhrases : PaperPhrases
+{
+    private static readonly EnglishBasicPhrases Words = new();
+
+    public override string Abstract => "Abstract";
+
+    public override string Paper => "Paper";
+
+    public override string Share => "Share";
+
+    public override string NoSummaryIn(Language wanted, Language shown) =>
+        $"-# There is no {Words.NameOf(wanted)} summary yet; this one is in {Words.NameOf(shown)}.";
+
+    public override string MoreIn(string category) => $"More: {category}";
+}

@@ -1,0 +1,16 @@
+namespace PaperDigest.Messages.Languages.English;
+
+internal sealed class EnglishPhrases : Phrases
+{
+    public override BasicPhrases Basics { get; } = new EnglishBasicPhrases();
+
+    public override PaperPhrases Papers { get; } = new EnglishPaperPhrases();
+
+    public override DigestPhrases Digests { get; } = new EnglishDigestPhrases();
+
+    public override SearchPhrases Searches { get; } = new EnglishSearchPhrases();
+
+    public override CategoryPhrases Categories { get; } = new EnglishCategoryPhrases();
+
+    public override PostPhrases Posts { get; } = new EnglishPostPhrases();
+}

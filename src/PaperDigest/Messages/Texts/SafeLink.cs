@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace PaperDigest.Messages.Texts;
+
+/// <summary>Lets only addresses through that are safe to draw and to click.</summary>
+public static class SafeLink
+{
+    private const string Encoded = " ()<>\"\\`";
+
+    /// <summary>The address in a form that no markdown can break out of; none if it is not http(s) or too long.</summary>
+    /// <param name="target">Untrusted.</param>
+    /// <param name="maximumCharacters"><see cref="MessageLimits.CardLinkCharacters"/> or <see cref="MessageLimits.ButtonLinkCharacters"/>.</param>
+    public static Uri? TryMake(Uri? target, int maximumCharacters)
+    {
+        if (target is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var character in target.AbsoluteUri)
+        {
+            _ = Encoded.Contains(character, StringComparison.Ordinal) ? text.Append(Uri.HexEscape(character)) : text.Append(character);
+        }
+
+        return text.Length <= maximumCharacters && Uri.TryCreate(text.ToString(), UriKind.Absolute, out var safe) ? safe : null;
+    }
+
+    /// <summary>As <see cref="TryMake(Uri, int)"/>, from text; relative addresses give none.</summary>
+    [SuppressMessage("Design", "CA1054", Justification = "It is untrusted text: whether it is an address is the question.")]
+    public static Uri? TryMake(string? url, int maximumCharacters) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var target) ? TryMake(target, maximumCharacters) : null;
+}
