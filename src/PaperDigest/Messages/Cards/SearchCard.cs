@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Digests;
+using PaperDigest.Digests.Search;
 using PaperDigest.Messages.Controls;
 using PaperDigest.Messages.Languages;
 using PaperDigest.Messages.Texts;
