@@ -41,6 +41,7 @@ export async function suggest(command, options, focused) {
 async function inChannel(label, act) {
   const waiting = { key: `pending ${count += 1}`, channel: world.selected.channel, person: world.snapshot.you, label, at: world.now, error: null };
   world.pending = [...world.pending, waiting];
+  world.tell('acted');
   world.tell('messages', waiting.channel);
   waiting.error = await told(act, 'didNotRespond');
   if (waiting.error === null) {

@@ -138,6 +138,7 @@ async function send() {
   write('', true);
   try {
     const view = await post('messages', { as: world.snapshot.you, channelId: world.selected.channel, content });
+    world.tell('acted');
     world.take(view.message.channel_id, view);
   } catch (error) {
     write(content, true);

@@ -49,11 +49,14 @@ function list(rest, from, state, parseText) {
   if (!Item.test(firstLine(rest))) {
     return null;
   }
+  const isOrdered = Item.exec(firstLine(rest))[2].endsWith('.');
+  const indent = Item.exec(firstLine(rest))[1].length;
   const lines = [];
   let length = 0;
   for (const line of rest.split('\n')) {
     const item = Item.exec(line);
-    if (!item && !(lines.length > 0 && /^ {2,}\S/.test(line))) {
+    const isOther = item && item[1].length < indent + 2 && item[2].endsWith('.') !== isOrdered;
+    if (isOther || (!item && !(lines.length > 0 && /^ {2,}\S/.test(line)))) {
       break;
     }
     lines.push(item ? { indent: item[1].length, mark: item[2], text: item[3] } : { text: line.trim() });

@@ -127,7 +127,7 @@ function pill(name, isPing, colour) {
 function channel(node) {
   const target = world.channelOf(node.id);
   return target
-    ? h('button.mention.channel', { type: 'button', onclick: () => world.open(node.id) }, icon(target.kind === 'text' ? 'hash' : target.kind), target.name)
+    ? h('button.mention.to-channel', { type: 'button', onclick: () => world.open(node.id) }, icon(target.kind === 'text' ? 'hash' : target.kind), target.name)
     : h('span.mention', t('unknownChannel'));
 }
 

@@ -43,9 +43,11 @@ export function parseText(text, state) {
 
 /** The text of a tree without its marks, for labels and titles. */
 export function plain(nodes) {
-  return nodes.map(node => node.text ?? (node.type === 'break' ? '\n' : node.items
-    ? node.items.map(item => plain(item)).join('\n')
-    : plain(node.children ?? []))).join('');
+  return nodes.map(node => {
+    const isBlock = ['heading', 'subtext', 'quote', 'list'].includes(node.type);
+    const inside = node.text ?? (node.items ? node.items.map(plain).join('\n') : plain(node.children ?? []));
+    return node.type === 'break' ? '\n' : isBlock ? `${inside}\n` : inside;
+  }).join('');
 }
 
 function append(nodes, node) {

@@ -6,7 +6,7 @@ import { embed } from './embeds.js';
 import { isEmojiOnly, markdown } from './markdown-view.js';
 import { openMessageMenu } from './message-menu.js';
 import { format, headTime } from './timestamps.js';
-import { t } from './texts.js';
+import { messageCount, t } from './texts.js';
 import { world } from './world.js';
 
 const SuppressEmbeds = 4;
@@ -80,9 +80,8 @@ function usedCommand(message) {
 
 function threadLink(threadId) {
   const thread = world.channelOf(threadId);
-  const count = world.messagesIn(threadId).length;
   return thread && h('button.thread-link', { type: 'button', onclick: () => world.open(threadId) },
-    icon('thread'), h('b', thread.name), h('span', t('postCount', { count })), icon('right'));
+    icon('thread'), h('b', thread.name), h('span', messageCount(world.messagesIn(threadId).length)), icon('right'));
 }
 
 function onlyYou(message) {

@@ -12,7 +12,11 @@ export function startSidebar(railElement, panelElement, headElement) {
   [rail, panel, head] = [railElement, panelElement, headElement];
   world.on('reloaded selection', draw);
   world.on('messages', soon(draw));
-  world.on('selection', () => document.body.classList.remove('shows-channels'));
+  // On a narrow screen the lists lie over the messages until something is chosen or pressed beside them.
+  const close = () => document.body.classList.remove('shows-channels');
+  world.on('selection', close);
+  document.getElementById('main').addEventListener('pointerdown', event => event.target.closest('.open-channels') || close());
+  [rail, panel].forEach(part => part.addEventListener('keydown', event => event.key === 'Escape' && close()));
 }
 
 function draw() {

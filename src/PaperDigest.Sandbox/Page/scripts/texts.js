@@ -51,7 +51,8 @@ const Texts = {
   welcomeDm: ['This is the beginning of your direct messages with {name}.', '这是你与 {name} 私信的开始。'],
   forumEmpty: ['No posts yet. A feed in the style “forum” puts one here each week.', '还没有帖子。样式为「forum」的推送每周会在这里发一帖。'],
   messagesIn: ['Messages in {name}', '{name} 中的消息'],
-  postCount: ['{count} messages', '{count} 条消息'],
+  oneMessage: ['1 message', '1 条消息'],
+  manyMessages: ['{count} messages', '{count} 条消息'],
   app: ['APP', '应用'],
   edited: ['edited', '已编辑'],
   pinned: ['Pinned', '已置顶'],
@@ -174,4 +175,8 @@ export function readIn(locale) {
 export function t(key, values = {}) {
   const text = Texts[key]?.[column] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+export function messageCount(count) {
+  return t(count === 1 ? 'oneMessage' : 'manyMessages', { count });
 }

@@ -1,10 +1,10 @@
 /** The middle of the page: a channel's messages, or a forum's posts. Patched by key, so nothing flickers. */
 import { h, icon, iconOf, soon } from './dom.js';
 import { plain, parse } from './markdown.js';
-import { refresh } from './markdown-view.js';
+import { markdown, refresh } from './markdown-view.js';
 import { messageRow, nameOf, pendingRow } from './message.js';
 import { dayNumber, format } from './timestamps.js';
-import { t } from './texts.js';
+import { messageCount, t } from './texts.js';
 import { world } from './world.js';
 
 const GroupMinutes = 7;
@@ -13,6 +13,9 @@ const NearBottom = 60;
 let host = null;
 let jump = null;
 let shown = '';
+/** Whether the reader is at the newest message and wants to stay there. */
+let isStuck = true;
+let height = 0;
 const drawn = new Map();
 
 export function startTimeline(element) {
@@ -20,9 +23,24 @@ export function startTimeline(element) {
   host.setAttribute('role', 'log');
   jump = h('button.jump', { type: 'button', hidden: true, onclick: () => toBottom() });
   host.after(jump);
-  host.addEventListener('scroll', () => isAtBottom() && (jump.hidden = true), { passive: true });
+  host.addEventListener('scroll', () => {
+    // A change of height scrolls too, and is not the reader's doing.
+    if (host.clientHeight === height) {
+      isStuck = isAtBottom();
+      jump.hidden ||= isStuck;
+    }
+  }, { passive: true });
+  new ResizeObserver(() => {
+    height = host.clientHeight;
+    if (isStuck) {
+      toBottom();
+    }
+  }).observe(host);
   const drawSoon = soon(draw);
   world.on('reloaded selection', draw);
+  world.on('acted', () => {
+    isStuck = true;
+  });
   world.on('messages', () => {
     world.markRead();
     drawSoon();
@@ -35,11 +53,11 @@ function draw() {
   const place = `${world.snapshot.you} ${channel?.id}`;
   const isNewPlace = place !== shown;
   shown = place;
-  const wasAtBottom = isNewPlace || isAtBottom();
+  isStuck ||= isNewPlace;
   const countBefore = drawn.size;
   host.setAttribute('aria-label', t('messagesIn', { name: channel?.name ?? '' }));
   patch(channel ? entries(channel) : [], isNewPlace);
-  if (wasAtBottom) {
+  if (isStuck) {
     toBottom();
   } else if (drawn.size > countBefore) {
     jump.hidden = false;
@@ -48,6 +66,7 @@ function draw() {
 }
 
 function toBottom() {
+  isStuck = true;
   host.scrollTop = host.scrollHeight;
   jump.hidden = true;
 }
@@ -138,7 +157,7 @@ function start(channel) {
   const text = { dm: 'welcomeDm', thread: 'welcomeThread', forum: null }[channel.kind];
   const make = () => h('div.start', h('span.start-icon', icon(iconOf(channel))),
     h('h2', channel.kind === 'dm' || channel.kind === 'thread' ? channel.name : t('welcome', { name: channel.name })),
-    h('p', channel.topic || (text === null ? '' : t(text ?? 'welcomeText', { name: channel.name }))));
+    h('p.md', channel.topic ? markdown(channel.topic) : text === null ? '' : t(text ?? 'welcomeText', { name: channel.name })));
   return { key: 'start', signature: JSON.stringify([channel.name, channel.topic, world.locale]), make };
 }
 
@@ -158,7 +177,7 @@ function posts(forum) {
         tags.length > 0 && h('span.post-tags', tags.map(tag => h('span.post-tag', tag.name))),
         h('b', thread.name),
         h('span.post-text', first ? `${nameOf(first.author)}: ${glimpse(first)}` : ''),
-        h('small', icon('chat'), t('postCount', { count: messages.length }), thread.archived ? ` · ${t('archived')}` : '')),
+        h('small', icon('chat'), messageCount(messages.length), thread.archived ? ` · ${t('archived')}` : '')),
     };
   });
 }
