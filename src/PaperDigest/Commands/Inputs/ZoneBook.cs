@@ -1,0 +1,182 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.TimeZones;
+using PaperDigest.Digests;
+
+namespace PaperDigest.Commands.Inputs;
+
+/// <summary>Finds time zones by IANA id, city or country in English or Chinese, abbreviation, or distance from UTC.</summary>
+internal static partial class ZoneBook
+{
+    private const int LargestOffsetMinutes = 14 * 60;
+    private static readonly IDateTimeZoneProvider Zones = DateTimeZoneProviders.Tzdb;
+    private static readonly ImmutableArray<Entry> Entries = [.. AllEntries().DistinctBy(entry => (entry.Folded, entry.Zone.Id))];
+    private static readonly FrozenDictionary<string, string> Ids = Zones.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> LikelyByLocale = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["zh-CN"] = "Asia/Shanghai",
+        ["zh-TW"] = "Asia/Taipei",
+        ["ja"] = "Asia/Tokyo",
+        ["ko"] = "Asia/Seoul",
+        ["en-GB"] = "Europe/London",
+        ["en-US"] = "America/New_York",
+        ["de"] = "Europe/Berlin",
+        ["fr"] = "Europe/Paris",
+        ["es-ES"] = "Europe/Madrid",
+        ["it"] = "Europe/Rome",
+        ["nl"] = "Europe/Amsterdam",
+        ["pl"] = "Europe/Warsaw",
+        ["ru"] = "Europe/Moscow",
+        ["uk"] = "Europe/Kyiv",
+        ["tr"] = "Europe/Istanbul",
+        ["sv-SE"] = "Europe/Stockholm",
+        ["da"] = "Europe/Copenhagen",
+        ["fi"] = "Europe/Helsinki",
+        ["no"] = "Europe/Oslo",
+        ["cs"] = "Europe/Prague",
+        ["el"] = "Europe/Athens",
+        ["hi"] = "Asia/Kolkata",
+        ["th"] = "Asia/Bangkok",
+        ["vi"] = "Asia/Ho_Chi_Minh",
+        ["id"] = "Asia/Jakarta",
+        ["pt-BR"] = "America/Sao_Paulo",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The zone most readers with that language live in; none if that would be a wild guess.</summary>
+    public static string? FindLikely(Language language) => LikelyByLocale.GetValueOrDefault(language.Tag);
+
+    /// <summary>Reads what was typed or picked, if it means exactly one zone.</summary>
+    public static bool TryParse(string text, Instant now, out string zone)
+    {
+        var folded = InputText.Fold(text).Replace(' ', '_');
+        if (Ids.GetValueOrDefault(folded) is { } id)
+        {
+            // Before the ids: tzdb has EST and MST as fixed zones, and whoever says so means the clock on the wall.
+            zone = FindNamed(InputText.Fold(text)) ?? id;
+            return true;
+        }
+
+        zone = FindNamed(InputText.Fold(text)) ?? (TryReadOffset(InputText.Fold(text), out var offset) ? FindFixed(offset, now) : null) ?? "";
+        return zone.Length > 0;
+    }
+
+    /// <summary>Zones for what is typed so far, best first; everywhere on top for nothing typed: the likely one for the reader.</summary>
+    public static ImmutableArray<Zone> Suggest(string typed, Language language, Instant now, int limit)
+    {
+        var folded = InputText.Fold(typed);
+        if (folded.Length == 0)
+        {
+            var likely = FindLikely(language);
+            return Pick(Entries.OrderByDescending(entry => string.Equals(entry.Zone.Id, likely, StringComparison.Ordinal)), language, limit);
+        }
+
+        if (TryReadOffset(folded, out var offset))
+        {
+            var fixedZone = FindFixed(offset, now) is { } id ? new Entry(new Zone(id, ""), "") : (Entry?)null;
+            var there = Entries.Where(entry => Zones[entry.Zone.Id].GetUtcOffset(now) == offset);
+            return Pick(fixedZone is { } first ? there.Append(first) : there, language, limit);
+        }
+
+        var hits = Entries.Select(entry => (Entry: entry, Rank: entry.RankFor(folded))).Where(hit => hit.Rank < Entry.NoHit).OrderBy(hit => hit.Rank);
+        return Pick(hits.Select(hit => hit.Entry), language, limit);
+    }
+
+    /// <summary>How a zone is written for readers: <c>Asia/Shanghai (UTC+08:00)</c>.</summary>
+    public static string Label(Zone zone, Instant now)
+    {
+        var offset = Zones[zone.Id].GetUtcOffset(now);
+        var written = offset == Offset.Zero ? "UTC" : "UTC" + offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
+        return zone.Place.Length == 0 ? $"{zone.Id} ({written})" : $"{zone.Place} · {zone.Id} ({written})";
+    }
+
+    private static string? FindNamed(string folded)
+    {
+        var zones = Entries.Where(entry => string.Equals(entry.Folded, folded, StringComparison.Ordinal)).Select(entry => entry.Zone.Id).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return zones is [var only] ? only : null;
+    }
+
+    private static string? FindFixed(Offset offset, Instant now)
+    {
+        if (offset == Offset.Zero)
+        {
+            return "Etc/UTC";
+        }
+
+        // POSIX signs: Etc/GMT-8 lies east. https://data.iana.org/time-zones/tzdb/etcetera
+        var hours = offset.Seconds / NodaConstants.SecondsPerHour;
+        var named = string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? '-' : '+')}{Math.Abs(hours)}");
+        if (offset.Seconds % NodaConstants.SecondsPerHour == 0 && Ids.ContainsKey(named))
+        {
+            return named;
+        }
+
+        return Entries.Select(entry => entry.Zone.Id).FirstOrDefault(id => Zones[id].GetUtcOffset(now) == offset);
+    }
+
+    private static bool TryReadOffset(string folded, out Offset offset)
+    {
+        offset = Offset.Zero;
+        var match = FromUtc().Match(folded);
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var hours = int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture);
+        var minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var total = (hours * 60) + minutes;
+        if (total > LargestOffsetMinutes || minutes > 59)
+        {
+            return false;
+        }
+
+        offset = Offset.FromSeconds((match.Groups["sign"].ValueSpan is "+" ? total : -total) * NodaConstants.SecondsPerMinute);
+        return true;
+    }
+
+    private static ImmutableArray<Zone> Pick(IEnumerable<Entry> entries, Language language, int limit)
+    {
+        var isChinese = string.Equals(language.Tongue, Language.Chinese.Tongue, StringComparison.Ordinal);
+        return [.. entries.DistinctBy(entry => entry.Zone.Id, StringComparer.Ordinal).Take(limit).Select(entry => isChinese ? InChinese(entry.Zone) : entry.Zone)];
+    }
+
+    private static Zone InChinese(Zone zone) =>
+        Entries.Where(entry => entry.IsChinese && string.Equals(entry.Zone.Id, zone.Id, StringComparison.Ordinal)).Select(entry => entry.Zone).FirstOrDefault(zone);
+
+    private static IEnumerable<Entry> AllEntries()
+    {
+        foreach (var (zone, name) in CityTable.Names)
+        {
+            yield return new Entry(new Zone(zone, name), InputText.Fold(name));
+        }
+
+        foreach (var location in TzdbDateTimeZoneSource.Default.Zone1970Locations ?? [])
+        {
+            var city = location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+            foreach (var name in (string[])[city, .. location.Countries.Select(country => country.Name)])
+            {
+                yield return new Entry(new Zone(location.ZoneId, city), InputText.Fold(name));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:utc|gmt)? ?(?<sign>[+\-\u2212]) ?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex FromUtc();
+
+    private readonly record struct Entry(Zone Zone, string Folded)
+    {
+        public const int NoHit = 4;
+
+        public bool IsChinese => Zone.Place.Any(character => character >= '\u4E00');
+
+        public int RankFor(string typed) =>
+            string.Equals(Folded, typed, StringComparison.Ordinal) ? 0
+            : Folded.StartsWith(typed, StringComparison.Ordinal) ? 1
+            : Folded.Contains(typed, StringComparison.Ordinal) ? 2
+            : Zone.Id.Contains(typed.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase) ? 3
+            : NoHit;
+    }
+}
