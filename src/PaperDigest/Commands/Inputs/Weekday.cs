@@ -10,9 +10,11 @@ internal static class Weekday
 {
     private static readonly ImmutableArray<string> English = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     private static readonly ImmutableArray<string> Chinese = ["一", "二", "三", "四", "五", "六", "日"];
-    private static readonly FrozenDictionary<string, IsoDayOfWeek> ByName = AllNames().ToFrozenDictionary(pair => pair.Name, pair => pair.Day, StringComparer.Ordinal);
 
-    public static ImmutableArray<IsoDayOfWeek> All { get; } = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
+    /// <summary>The days, Monday first.</summary>
+    public static readonly ImmutableArray<IsoDayOfWeek> All = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
+
+    private static readonly FrozenDictionary<string, IsoDayOfWeek> ByName = AllNames().ToFrozenDictionary(pair => pair.Name, pair => pair.Day, StringComparer.Ordinal);
 
     public static bool TryParse(string text, out IsoDayOfWeek day) => ByName.TryGetValue(InputText.Fold(text).TrimEnd('.'), out day);
 

@@ -12,41 +12,11 @@ namespace PaperDigest.Commands.Inputs;
 internal static partial class ZoneBook
 {
     private const int LargestOffsetMinutes = 14 * 60;
+    private static readonly ImmutableArray<string> Continents = ["Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
     private static readonly IDateTimeZoneProvider Zones = DateTimeZoneProviders.Tzdb;
-    private static readonly ImmutableArray<Entry> Entries = [.. AllEntries().DistinctBy(entry => (entry.Folded, entry.Zone.Id))];
+    private static readonly FrozenSet<string> Frequent = CityTable.Names.Select(place => place.Zone).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<Entry> Entries = AllEntries();
     private static readonly FrozenDictionary<string, string> Ids = Zones.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenDictionary<string, string> LikelyByLocale = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["zh-CN"] = "Asia/Shanghai",
-        ["zh-TW"] = "Asia/Taipei",
-        ["ja"] = "Asia/Tokyo",
-        ["ko"] = "Asia/Seoul",
-        ["en-GB"] = "Europe/London",
-        ["en-US"] = "America/New_York",
-        ["de"] = "Europe/Berlin",
-        ["fr"] = "Europe/Paris",
-        ["es-ES"] = "Europe/Madrid",
-        ["it"] = "Europe/Rome",
-        ["nl"] = "Europe/Amsterdam",
-        ["pl"] = "Europe/Warsaw",
-        ["ru"] = "Europe/Moscow",
-        ["uk"] = "Europe/Kyiv",
-        ["tr"] = "Europe/Istanbul",
-        ["sv-SE"] = "Europe/Stockholm",
-        ["da"] = "Europe/Copenhagen",
-        ["fi"] = "Europe/Helsinki",
-        ["no"] = "Europe/Oslo",
-        ["cs"] = "Europe/Prague",
-        ["el"] = "Europe/Athens",
-        ["hi"] = "Asia/Kolkata",
-        ["th"] = "Asia/Bangkok",
-        ["vi"] = "Asia/Ho_Chi_Minh",
-        ["id"] = "Asia/Jakarta",
-        ["pt-BR"] = "America/Sao_Paulo",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>The zone most readers with that language live in; none if that would be a wild guess.</summary>
-    public static string? FindLikely(Language language) => LikelyByLocale.GetValueOrDefault(language.Tag);
 
     /// <summary>Reads what was typed or picked, if it means exactly one zone.</summary>
     public static bool TryParse(string text, Instant now, out string zone)
@@ -63,13 +33,13 @@ internal static partial class ZoneBook
         return zone.Length > 0;
     }
 
-    /// <summary>Zones for what is typed so far, best first; everywhere on top for nothing typed: the likely one for the reader.</summary>
+    /// <summary>Zones for what is typed so far, best first; for nothing typed, the reader's likely one and then where most readers live.</summary>
     public static ImmutableArray<Zone> Suggest(string typed, Language language, Instant now, int limit)
     {
         var folded = InputText.Fold(typed);
         if (folded.Length == 0)
         {
-            var likely = FindLikely(language);
+            var likely = LikelyZone.Find(language);
             return Pick(Entries.OrderByDescending(entry => string.Equals(entry.Zone.Id, likely, StringComparison.Ordinal)), language, limit);
         }
 
@@ -80,7 +50,8 @@ internal static partial class ZoneBook
             return Pick(fixedZone is { } first ? there.Append(first) : there, language, limit);
         }
 
-        var hits = Entries.Select(entry => (Entry: entry, Rank: entry.RankFor(folded))).Where(hit => hit.Rank < Entry.NoHit).OrderBy(hit => hit.Rank);
+        var hits = Entries.Select(entry => (Entry: entry, Rank: entry.RankFor(folded))).Where(hit => hit.Rank < Entry.NoHit)
+            .OrderBy(hit => hit.Rank).ThenBy(hit => Frequent.Contains(hit.Entry.Zone.Id) ? 0 : 1);
         return Pick(hits.Select(hit => hit.Entry), language, limit);
     }
 
@@ -146,22 +117,23 @@ internal static partial class ZoneBook
     private static Zone InChinese(Zone zone) =>
         Entries.Where(entry => entry.IsChinese && string.Equals(entry.Zone.Id, zone.Id, StringComparison.Ordinal)).Select(entry => entry.Zone).FirstOrDefault(zone);
 
-    private static IEnumerable<Entry> AllEntries()
+    private static ImmutableArray<Entry> AllEntries()
     {
-        foreach (var (zone, name) in CityTable.Names)
-        {
-            yield return new Entry(new Zone(zone, name), InputText.Fold(name));
-        }
-
+        var entries = CityTable.Names.Select(place => new Entry(new Zone(place.Zone, place.Name), InputText.Fold(place.Name))).ToList();
         foreach (var location in TzdbDateTimeZoneSource.Default.Zone1970Locations ?? [])
         {
-            var city = location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
-            foreach (var name in (string[])[city, .. location.Countries.Select(country => country.Name)])
-            {
-                yield return new Entry(new Zone(location.ZoneId, city), InputText.Fold(name));
-            }
+            var zone = new Zone(location.ZoneId, CityOf(location.ZoneId));
+            entries.AddRange(location.Countries.Select(country => country.Name).Prepend(zone.Place).Select(name => new Entry(zone, InputText.Fold(name))));
         }
+
+        // Cities that were zones of their own once (Reykjavik, Calcutta), unless the name is taken.
+        var named = entries.Select(entry => entry.Folded).ToHashSet(StringComparer.Ordinal);
+        var aliases = Zones.Ids.Where(id => Continents.Any(continent => id.StartsWith(continent, StringComparison.Ordinal)))
+            .Select(id => new Entry(new Zone(id, CityOf(id)), InputText.Fold(CityOf(id))));
+        return [.. entries.Concat(aliases.Where(alias => !named.Contains(alias.Folded))).DistinctBy(entry => (entry.Folded, entry.Zone.Id))];
     }
+
+    private static string CityOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     [GeneratedRegex(@"^(?:utc|gmt)? ?(?<sign>[+\-\u2212]) ?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex FromUtc();
