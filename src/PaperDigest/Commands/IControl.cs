@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace PaperDigest.Commands;
+
+/// <summary>Answers buttons and menus of some kinds.</summary>
+internal interface IControl
+{
+    /// <summary>The kinds of control state it answers: nested records of <see cref="Messages.Controls.ControlState"/>.</summary>
+    ImmutableArray<Type> States { get; }
+
+    /// <summary>Answers. Whatever stands in a state or among the chosen values is untrusted: it gets an answer, never an exception.</summary>
+    Task<Reply> PressAsync(Press press, CancellationToken cancellationToken);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using PaperDigest.Messages;
+using PaperDigest.Messages.Controls;
+
+namespace PaperDigest.Commands;
+
+/// <summary>What a control answers from: the request, what the control carried, and what was chosen.</summary>
+/// <param name="Request">Who pressed, and the catalogue in force.</param>
+/// <param name="State">What the control carried.</param>
+/// <param name="Chosen">The chosen values, untrusted; empty for a button.</param>
+/// <param name="IsOnPrivateMessage">Whether nobody else sees the message pressed on.</param>
+internal sealed record Press(Request Request, ControlState State, ImmutableArray<string> Chosen, bool IsOnPrivateMessage)
+{
+    /// <summary>Turns the pressed message where only the reader sees it; a message of many stays, and the reader gets a copy of her own.</summary>
+    public Reply Turn(Message message) => IsOnPrivateMessage ? new Reply.Turns(message) : new Reply.Says(message, IsPrivate: true);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Messages.Languages.Chinese;
+
+internal sealed class ChineseFeedPhrases : FeedPhrases
+{
+    public override string OnlyInServers => "频道订阅只能在服务器里设置，请到你管理的服务器中使用。想在私信里收周报，请用 `/订阅`。";
+
+    public override string NotMember => "我还不是这个服务器的成员，没法在这里发布。请让管理员先把我加进服务器。";
+
+    public override string NotAllowed => "需要“管理服务器”权限才能设置频道订阅。想在自己的私信里收周报，请用 `/订阅`。";
+
+    public override string NotEveryone => "频道订阅不能通知 @everyone。请选择专门的身份组，或不填“身份组”。";
+
+    public override string PostLatest => "立即发布最新一期";
+
+    public override string Title => "本服务器的频道订阅";
+
+    public override string None => "这个服务器还没有频道订阅。用 `/频道订阅 添加` 添加一个。";
+
+    public override string Remove => "移除";
+
+    public override string Keep => "保留";
+
+    public override string Gone => "这个频道订阅已经移除了。";
+
+    public override string WrongChannel(string channel) => $"没法在 {channel} 发布周报。请选择文字频道、公告频道或子区。";
+
+    public override string NoForums(string channel) => $"{channel} 是论坛频道，目前还不支持。请选择文字频道、公告频道或子区。";
+
+    public override string ChannelHidden(string channel) => $"我看不到 {channel}。请先允许我查看该频道，再试一次。";
+
+    public override string ChannelUnclear(string channel) => $"Discord 没有告诉我在 {channel} 的权限，请过一分钟再试。";
+
+    public override string Lacking(string channel, IReadOnlyList<string> rights) =>
+        $"还不能在 {channel} 发布：我缺少以下权限：{string.Join('、', rights.Select(right => $"**{right}**"))}。请在频道设置的“权限”里授予，然后再运行一次。";
+
+    public override string NameOf(Permissions right) => right switch
+    {
+        Permissions.ViewChannel => "查看频道",
+        Permissions.SendMessages => "发送消息",
+        Permissions.SendMessagesInThreads => "在子区内发送消息",
+        Permissions.EmbedLinks => "嵌入链接",
+        Permissions.ReadMessageHistory => "阅读消息历史记录",
+        _ => right.ToString(),
+    };
+
+    public override string SilentRole(string role) =>
+        $"我会写上 {role}，但没有人会收到通知。请在服务器设置的“身份组”里允许任何人提及该身份组，或在该频道授予我“提及 @everyone、@here 和所有身份组”权限，然后再运行一次；也可以不填“身份组”。";
+
+    public override string UnknownStyle(string text) => $"没有“{text}”这种样式，目前只有 `compact`。";
+
+    public override string TooMany(int limit) => string.Create(CultureInfo.InvariantCulture, $"这个服务器已有 {limit} 个频道订阅，达到上限。请先用 `/频道订阅 移除` 移除一个。");
+
+    public override string Already(string feed) => $"已经有同样的频道订阅了：{feed}";
+
+    public override string Added(string channel, string what, string when, string language) => $"{channel} 将收到**{what}**（{language}），{when}。";
+
+    public override string StartsNext(string? latest) => latest is null
+        ? "从第一期周报开始发布。"
+        : $"从下一期周报开始发布。{latest} 已经出刊，按下面的按钮可以立即发布到频道。";
+
+    public override string Overlaps(string feed) => $"注意：该频道的另一个订阅也包含其中的部分论文：{feed}";
+
+    public override string ZoneGuessed(string zone) => $"时区 {zone} 是根据服务器语言猜的。如果不对，请移除后加上“时区”选项重新添加。";
+
+    public override string Unknown(string text) => $"这个服务器没有“{text}”这个频道订阅。请从候选项中选择，或用 `/频道订阅 列表` 查看。";
+
+    public override string ConfirmRemove(string feed) => $"要移除这个频道订阅吗？{feed}";
+
+    public override string Removed(string feed) => $"已移除：{feed}";
+
+    public override string Preview(string channel, int parts) => parts == 1
+        ? $"{channel} 将收到如下内容，只有你能看到这个预览。"
+        : string.Create(CultureInfo.InvariantCulture, $"{channel} 将收到 {parts} 条消息，这是第一条，只有你能看到这个预览。");
+
+    public override string NothingToPost(string week) => $"{week} 没有可发布的内容：没有周报，或订阅的分类中没有论文。";
+
+    public override string Posting(string week, string channel) => $"正在发布：{week} 马上就会出现在 {channel}。";
+
+    public override string AlreadyPosted(string week, string channel) => $"{week} 已经发布到 {channel}，或正在发布。同一期不会发布两次。";
+
+    public override string IsPaused(string channel) => $"{channel} 的订阅已暂停，请先恢复。";
+
+    public override string Notifies(string role) => $"通知 {role}";
+
+    public override string NextAt(string moment) => $"下一次 {moment}";
+}

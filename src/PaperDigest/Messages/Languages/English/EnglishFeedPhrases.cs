@@ -1,0 +1,91 @@
+using System.Globalization;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Messages.Languages.English;
+
+internal sealed class EnglishFeedPhrases : FeedPhrases
+{
+    private static readonly EnglishBasicPhrases Words = new();
+
+    public override string OnlyInServers => "Feeds belong to servers. Run this in a server you manage; for digests in your direct messages there is `/subscribe`.";
+
+    public override string NotMember => "I’m not a member of this server, so I can’t post here. Ask an admin to add me to the server first.";
+
+    public override string NotAllowed => "Feeds are set up by people with the **Manage Server** permission. For digests in your own direct messages there is `/subscribe`.";
+
+    public override string NotEveryone => "A feed can’t notify @everyone. Choose a role people take on for this, or leave `role` out.";
+
+    public override string PostLatest => "Post the latest now";
+
+    public override string Title => "Feeds of this server";
+
+    public override string None => "This server has no feeds yet. `/feed add` sets one up.";
+
+    public override string Remove => "Remove";
+
+    public override string Keep => "Keep it";
+
+    public override string Gone => "This feed has already been removed.";
+
+    public override string WrongChannel(string channel) => $"I can’t post digests to {channel}. Choose a text channel, an announcement channel or a thread.";
+
+    public override string NoForums(string channel) => $"{channel} is a forum, and I can’t post to forums yet. Choose a text channel, an announcement channel or a thread.";
+
+    public override string ChannelHidden(string channel) => $"I can’t see {channel}. Let me view the channel, then try again.";
+
+    public override string ChannelUnclear(string channel) => $"Discord didn’t tell me what I may do in {channel}. Please try again in a minute.";
+
+    public override string Lacking(string channel, IReadOnlyList<string> rights) =>
+        $"I can’t post in {channel} yet: I lack {Words.Listed([.. rights.Select(right => $"**{right}**")])} there. Grant it in the channel’s settings under *Permissions*, then run this again.";
+
+    public override string NameOf(Permissions right) => right switch
+    {
+        Permissions.ViewChannel => "View Channel",
+        Permissions.SendMessages => "Send Messages",
+        Permissions.SendMessagesInThreads => "Send Messages in Threads",
+        Permissions.EmbedLinks => "Embed Links",
+        Permissions.ReadMessageHistory => "Read Message History",
+        _ => right.ToString(),
+    };
+
+    public override string SilentRole(string role) =>
+        $"I would write {role}, but nobody would be notified. Either allow everyone to mention the role (server settings → *Roles*), or grant me **Mention @everyone, @here and All Roles** in the channel. Then run this again, or leave `role` out.";
+
+    public override string UnknownStyle(string text) => $"I don’t know the style “{text}”. Only `compact` is there so far.";
+
+    public override string TooMany(int limit) => string.Create(CultureInfo.InvariantCulture, $"This server has {limit} feeds, which is the most I keep for one server. Remove one with `/feed remove` first.");
+
+    public override string Already(string feed) => $"This feed is there already: {feed}";
+
+    public override string Added(string channel, string what, string when, string language) => $"{channel} will get **{what}** in {language}, {when}.";
+
+    public override string StartsNext(string? latest) => latest is null
+        ? "It starts with the first digest."
+        : $"It starts with the next digest. {latest} is out already: the button posts it to the channel now.";
+
+    public override string Overlaps(string feed) => $"Note: another feed of this channel brings some of the same papers: {feed}";
+
+    public override string ZoneGuessed(string zone) => $"I guessed the time zone {zone} from the server’s language. If that is wrong, remove the feed and add it again with `timezone`.";
+
+    public override string Unknown(string text) => $"This server has no feed “{text}”. Choose one of the suggestions, or see `/feed list`.";
+
+    public override string ConfirmRemove(string feed) => $"Remove this feed? {feed}";
+
+    public override string Removed(string feed) => $"Removed: {feed}";
+
+    public override string Preview(string channel, int parts) => parts == 1
+        ? $"This is what {channel} would get. Only you see it."
+        : string.Create(CultureInfo.InvariantCulture, $"This is the first of {parts} messages {channel} would get. Only you see it.");
+
+    public override string NothingToPost(string week) => $"{week} has nothing for this feed: no digest, or no paper in its categories.";
+
+    public override string Posting(string week, string channel) => $"On its way: {week} will be in {channel} in a moment.";
+
+    public override string AlreadyPosted(string week, string channel) => $"{week} has been posted to {channel} already, or is on its way. I never post the same week twice.";
+
+    public override string IsPaused(string channel) => $"The feed of {channel} is paused. Resume it first.";
+
+    public override string Notifies(string role) => $"notifies {role}";
+
+    public override string NextAt(string moment) => $"next {moment}";
+}

@@ -1,0 +1,118 @@
+using PaperDigest.Ports;
+
+namespace PaperDigest.Messages.Languages;
+
+/// <summary>Around the feeds of a server, for those who manage it. All of them markdown unless said.</summary>
+public abstract class FeedPhrases
+{
+    /// <summary>Outside servers there are no feeds.</summary>
+    public abstract string OnlyInServers { get; }
+
+    /// <summary>We are not a member of the server.</summary>
+    public abstract string NotMember { get; }
+
+    /// <summary>The reader may not manage the server.</summary>
+    public abstract string NotAllowed { get; }
+
+    /// <summary>Not a channel digests can be posted to.</summary>
+    public abstract string WrongChannel(string channel);
+
+    /// <summary>A forum: not yet.</summary>
+    public abstract string NoForums(string channel);
+
+    /// <summary>The channel is not there, or hidden from us.</summary>
+    public abstract string ChannelHidden(string channel);
+
+    /// <summary>Discord does not say what the channel is just now.</summary>
+    public abstract string ChannelUnclear(string channel);
+
+    /// <summary>What we lack in a channel, and how to grant it.</summary>
+    /// <param name="channel">Its mention.</param>
+    /// <param name="rights">As <see cref="NameOf"/> names them.</param>
+    public abstract string Lacking(string channel, IReadOnlyList<string> rights);
+
+    /// <summary>A right as Discord's settings call it. Plain.</summary>
+    public abstract string NameOf(Permissions right);
+
+    /// <summary>The role would be written, but nobody notified.</summary>
+    public abstract string SilentRole(string role);
+
+    /// <summary>Everyone is no role for a feed.</summary>
+    public abstract string NotEveryone { get; }
+
+    /// <summary>A style that is not there yet.</summary>
+    public abstract string UnknownStyle(string text);
+
+    /// <summary>No more fit.</summary>
+    public abstract string TooMany(int limit);
+
+    /// <summary>The same feed is there.</summary>
+    public abstract string Already(string feed);
+
+    /// <summary>A feed was set up.</summary>
+    /// <param name="channel">Its mention.</param>
+    /// <param name="what">Categories.</param>
+    /// <param name="when">Day, time and zone.</param>
+    /// <param name="language">Of its posts.</param>
+    public abstract string Added(string channel, string what, string when, string language);
+
+    /// <summary>It begins with the next digest.</summary>
+    /// <param name="latest">The newest week, which is not posted by itself; none if there is none yet.</param>
+    public abstract string StartsNext(string? latest);
+
+    /// <summary>Another feed of the channel brings some of the same papers.</summary>
+    public abstract string Overlaps(string feed);
+
+    /// <summary>The zone was guessed from a language.</summary>
+    public abstract string ZoneGuessed(string zone);
+
+    /// <summary>On the button that posts the newest digest. Plain.</summary>
+    public abstract string PostLatest { get; }
+
+    /// <summary>The title of the list. Inline markdown.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>A server without feeds.</summary>
+    public abstract string None { get; }
+
+    /// <summary>Not one of the server's feeds.</summary>
+    public abstract string Unknown(string text);
+
+    /// <summary>Whether to remove it.</summary>
+    public abstract string ConfirmRemove(string feed);
+
+    /// <summary>On the button that removes it. Plain.</summary>
+    public abstract string Remove { get; }
+
+    /// <summary>On the button that leaves it. Plain.</summary>
+    public abstract string Keep { get; }
+
+    /// <summary>It is removed.</summary>
+    public abstract string Removed(string feed);
+
+    /// <summary>It was removed before.</summary>
+    public abstract string Gone { get; }
+
+    /// <summary>Above a preview.</summary>
+    /// <param name="channel">Where it would be posted.</param>
+    /// <param name="parts">Of how many messages; the first is shown.</param>
+    public abstract string Preview(string channel, int parts);
+
+    /// <summary>The week has nothing for this feed.</summary>
+    public abstract string NothingToPost(string week);
+
+    /// <summary>It is being posted.</summary>
+    public abstract string Posting(string week, string channel);
+
+    /// <summary>It was posted before, or is on its way.</summary>
+    public abstract string AlreadyPosted(string week, string channel);
+
+    /// <summary>A paused feed posts nothing.</summary>
+    public abstract string IsPaused(string channel);
+
+    /// <summary>Whom it notifies. Inline markdown.</summary>
+    public abstract string Notifies(string role);
+
+    /// <summary>When it is due next.</summary>
+    public abstract string NextAt(string moment);
+}
