@@ -24,4 +24,16 @@ public abstract class Phrases
 
     /// <summary>On posts to channels and subscribers.</summary>
     public abstract PostPhrases Posts { get; }
+
+    /// <summary>When a wish cannot be granted as it stands.</summary>
+    public abstract TroublePhrases Trouble { get; }
+
+    /// <summary>Around subscriptions.</summary>
+    public abstract SubscriptionPhrases Subscriptions { get; }
+
+    /// <summary>Around the feeds of a server.</summary>
+    public abstract FeedPhrases Feeds { get; }
+
+    /// <summary>On the screen that says what the bot can do.</summary>
+    public abstract HelpPhrases Help { get; }
 }

@@ -13,4 +13,12 @@ internal sealed class ChinesePhrases : Phrases
     public override CategoryPhrases Categories { get; } = new ChineseCategoryPhrases();
 
     public override PostPhrases Posts { get; } = new ChinesePostPhrases();
+
+    public override TroublePhrases Trouble { get; } = new ChineseTroublePhrases();
+
+    public override SubscriptionPhrases Subscriptions { get; } = new ChineseSubscriptionPhrases();
+
+    public override FeedPhrases Feeds { get; } = new ChineseFeedPhrases();
+
+    public override HelpPhrases Help { get; } = new ChineseHelpPhrases();
 }

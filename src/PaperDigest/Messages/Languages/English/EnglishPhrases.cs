@@ -13,4 +13,12 @@ internal sealed class EnglishPhrases : Phrases
     public override CategoryPhrases Categories { get; } = new EnglishCategoryPhrases();
 
     public override PostPhrases Posts { get; } = new EnglishPostPhrases();
+
+    public override TroublePhrases Trouble { get; } = new EnglishTroublePhrases();
+
+    public override SubscriptionPhrases Subscriptions { get; } = new EnglishSubscriptionPhrases();
+
+    public override FeedPhrases Feeds { get; } = new EnglishFeedPhrases();
+
+    public override HelpPhrases Help { get; } = new EnglishHelpPhrases();
 }
