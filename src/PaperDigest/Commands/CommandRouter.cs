@@ -56,6 +56,7 @@ public sealed partial class CommandRouter
     public bool IsAnswerPrivate(Interaction interaction) => interaction switch
     {
         Interaction.Ran ran => _commands.GetValueOrDefault(ran.Command)?.IsPrivate(ToRequest(ran) with { Options = ran.Options }) ?? true,
+        Interaction.Pressed pressed when ControlState.TryParse(pressed.Control, out var state) => _controls.GetValueOrDefault(state.GetType())?.IsPrivate(state) ?? true,
         _ => true,
     };
 

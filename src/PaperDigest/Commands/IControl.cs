@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using PaperDigest.Messages.Controls;
 
 namespace PaperDigest.Commands;
 
 /// <summary>Answers buttons and menus of some kinds.</summary>
 internal interface IControl
 {
-    /// <summary>The kinds of control state it answers: nested records of <see cref="Messages.Controls.ControlState"/>.</summary>
+    /// <summary>The kinds of control state it answers: nested records of <see cref="ControlState"/>.</summary>
     ImmutableArray<Type> States { get; }
+
+    /// <summary>Whether the answer is for the reader alone; a refusal may be so in any case.</summary>
+    bool IsPrivate(ControlState state) => true;
 
     /// <summary>Answers. Whatever stands in a state or among the chosen values is untrusted: it gets an answer, never an exception.</summary>
     Task<Reply> PressAsync(Press press, CancellationToken cancellationToken);

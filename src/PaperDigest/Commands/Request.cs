@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Digests;
+using PaperDigest.Messages.Languages;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Commands;
@@ -18,6 +19,9 @@ internal sealed record Request
 
     /// <summary>Of a message command: the message's texts, untrusted.</summary>
     public string Content { get; init; } = "";
+
+    /// <summary>What we say, in the reader's language.</summary>
+    public Phrases Words => PhraseBook.For(Reader.Language);
 
     /// <summary>Whether the reader may set up feeds here. Discord's own setting is a default that servers can change, so commands check too.</summary>
     public bool MayManage => Reader.Guild is { } && (Reader.Permissions & (Permissions.ManageGuild | Permissions.Administrator)) != Permissions.None;

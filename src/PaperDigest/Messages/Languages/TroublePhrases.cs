@@ -29,6 +29,9 @@ public abstract class TroublePhrases
     /// <summary>The paper of an old menu or button is not in the digests any more.</summary>
     public abstract string PaperGone { get; }
 
+    /// <summary>The reader may not write in the channel, so neither do we for her.</summary>
+    public abstract string MayNotShare { get; }
+
     /// <summary>In the menu of the papers a few words may mean, while nothing is chosen. Plain.</summary>
     public abstract string OtherMatches { get; }
 

@@ -10,6 +10,8 @@ internal sealed class ChineseTroublePhrases : TroublePhrases
 
     public override string PaperGone => "这篇论文已不在周报中，可以用 `/搜索` 再找找看。";
 
+    public override string MayNotShare => "你不能在这个频道发言，所以我也不能替你把论文发到这里。";
+
     public override string OtherMatches => "不是这篇？看看其他匹配的论文…";
 
     public override string NearMatches => "你要找的可能是…";

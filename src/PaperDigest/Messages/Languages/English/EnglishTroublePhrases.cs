@@ -10,6 +10,8 @@ internal sealed class EnglishTroublePhrases : TroublePhrases
 
     public override string PaperGone => "This paper is no longer in the digests. Try `/search` to find it elsewhere.";
 
+    public override string MayNotShare => "You can’t write in this channel, so I can’t post the paper there for you.";
+
     public override string OtherMatches => "Not the one? More papers that match…";
 
     public override string NearMatches => "Papers you may mean…";
