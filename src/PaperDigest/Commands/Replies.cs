@@ -15,4 +15,11 @@ internal static class Replies
     /// <summary>A message of sentences.</summary>
     public static Message Text(params IEnumerable<string> sentences) =>
         new() { Text = string.Join('\n', sentences.Where(sentence => sentence.Length > 0)) };
+
+    /// <summary>As many of the sentences as a message holds.</summary>
+    public static Message Fitting(IEnumerable<string> sentences)
+    {
+        var room = MessageLimits.TextCharacters;
+        return Text(sentences.TakeWhile(sentence => (room -= sentence.Length + 1) >= 0));
+    }
 }

@@ -25,7 +25,8 @@ internal static class Trouble
             .Select(category => DiscordText.EscapeLine(CategoryLook.Of(category, category.Slug, request.Reader.Language).Label, CategoryCharacters))
             .Select(name => $"- {name}")
             .ToImmutableArray();
-        return names.IsEmpty ? words.NoDigests : $"{words.UnknownCategory(Quote(text))} {words.AvailableCategories(names)}";
+        _ = CategoryInput.TryParse(text, request.Catalogue, out _, out var unknown);
+        return names.IsEmpty ? words.NoDigests : $"{words.UnknownCategory(Quote(unknown))} {words.AvailableCategories(names)}";
     }
 
     public static string Week(Request request, string text) => $"{request.Words.Trouble.UnknownWeek(Quote(text))}\n{Weeks(request)}";

@@ -42,9 +42,9 @@ internal sealed class PaperFilters(TimeProvider time)
             return true;
         }
 
-        if (!CategoryInput.TryParse(text, request.Catalogue, out var categories, out var unknown))
+        if (!CategoryInput.TryParse(text, request.Catalogue, out var categories, out _))
         {
-            trouble = Trouble.Category(request, unknown);
+            trouble = Trouble.Category(request, text);
             return false;
         }
 
