@@ -11,14 +11,14 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 {
     private const string Columns =
         "subscription_id, week, part, parts, guild_id, channel_id, user_id, mark, state, due_at, sending_at, "
-        + "sent_channel_id, sent_message_id, reason, ended_at, claim, attempts, message";
+        + "sent_channel_id, sent_message_id, reason, ended_at, claim, attempts, message, planned_at";
 
     private const string Insert =
         """
         INSERT INTO ledger (
-          subscription_id, week, part, parts, guild_id, channel_id, user_id, mark, state, due_at, reason, ended_at, message)
+          subscription_id, week, part, parts, guild_id, channel_id, user_id, mark, planned_at, state, due_at, reason, ended_at, message)
         SELECT
-          $subscription, $week, $part, $parts, $guild, $channel, $user, $mark, $state, $due, $reason, $ended, $message
+          $subscription, $week, $part, $parts, $guild, $channel, $user, $mark, $planned, $state, $due, $reason, $ended, $message
         WHERE EXISTS (SELECT 1 FROM subscription WHERE id = $subscription)
         ON CONFLICT (subscription_id, week, part) DO NOTHING
         """;
@@ -41,7 +41,8 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
         """
         UPDATE ledger SET
           state = $state, due_at = $due, sending_at = $sending, sent_channel_id = $sentChannel, sent_message_id = $sentMessage,
-          reason = $reason, ended_at = $ended, attempts = attempts + $begun
+          reason = $reason, ended_at = $ended, attempts = attempts + $begun,
+          planned_at = CASE WHEN $state = 'planned' AND due_at IS NULL THEN $due ELSE planned_at END
         WHERE subscription_id = $subscription AND week = $week AND part = $part AND claim = $claim
           AND ($state <> 'planned' OR EXISTS (SELECT 1 FROM subscription WHERE id = $subscription))
         """;
@@ -52,20 +53,20 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
         WHERE subscription_id = $subscription AND week = $week AND part > $part AND state = 'planned'
         """;
 
-    private const string SelectRange =
-        $"""
-        SELECT {Columns} FROM ledger
-        WHERE subscription_id BETWEEN $firstSubscription AND $lastSubscription AND week BETWEEN $firstWeek AND $lastWeek
-        ORDER BY subscription_id, week, part LIMIT $limit
-        """;
+    private const string InRange =
+        "subscription_id BETWEEN $firstSubscription AND $lastSubscription AND week BETWEEN $firstWeek AND $lastWeek";
 
-    private const string SelectAwaiting =
-        $"""
-        SELECT {Columns} FROM ledger
-        WHERE state = 'awaiting'
-          AND subscription_id BETWEEN $firstSubscription AND $lastSubscription AND week BETWEEN $firstWeek AND $lastWeek
-        ORDER BY subscription_id, week, part LIMIT $limit
-        """;
+    private const string Forwards = "ORDER BY subscription_id, week, part LIMIT $limit";
+
+    private const string Backwards = "ORDER BY subscription_id DESC, week DESC, part DESC LIMIT $limit";
+
+    private const string SelectRange = $"SELECT {Columns} FROM ledger WHERE {InRange} {Forwards}";
+
+    private const string SelectRangeBackwards = $"SELECT {Columns} FROM ledger WHERE {InRange} {Backwards}";
+
+    private const string SelectAwaiting = $"SELECT {Columns} FROM ledger WHERE state = 'awaiting' AND {InRange} {Forwards}";
+
+    private const string SelectAwaitingBackwards = $"SELECT {Columns} FROM ledger WHERE state = 'awaiting' AND {InRange} {Backwards}";
 
     /// <inheritdoc/>
     public Task<int> PlanAsync(ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken)
@@ -129,7 +130,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             session =>
             [
                 .. session.Query(
-                    query.IsAwaitingDecision ? SelectAwaiting : SelectRange,
+                    Statement(query),
                     ReadEntry,
                     query.Limit,
                     ("$firstSubscription", query.Subscription?.Value ?? 0),
@@ -146,6 +147,14 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             session => session.FindValue(SelectNextDue) is string moment ? SqliteValues.Moment(moment) : (DateTimeOffset?)null,
             cancellationToken);
 
+    private static string Statement(LedgerQuery query) => query switch
+    {
+        { IsAwaitingDecision: true, IsNewestFirst: true } => SelectAwaitingBackwards,
+        { IsAwaitingDecision: true } => SelectAwaiting,
+        { IsNewestFirst: true } => SelectRangeBackwards,
+        _ => SelectRange,
+    };
+
     private static int InsertOne(SqliteSession session, LedgerEntry entry)
     {
         var state = PartColumns.Of(entry.State);
@@ -159,6 +168,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             ("$channel", SqliteValues.Of(entry.Destination.ChannelValue)),
             ("$user", SqliteValues.Of(entry.Destination.UserValue)),
             ("$mark", entry.Mark.Value),
+            ("$planned", SqliteValues.Of(entry.PlannedAt)),
             ("$state", state.State),
             ("$due", SqliteValues.Of(state.DueAt)),
             ("$reason", state.Reason),
@@ -240,5 +250,6 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
         Claim = row.GetInt64(15),
         Attempts = row.GetInt32(16),
         Message = StoredJson.ReadMessage(row.GetString(17)),
+        PlannedAt = row.ReadMoment(18),
     };
 }

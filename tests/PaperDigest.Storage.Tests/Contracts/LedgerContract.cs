@@ -161,6 +161,21 @@ public abstract class LedgerContract : LedgerSteps
     }
 
     [Fact]
+    public async Task Part_counts_as_planned_anew_only_when_it_was_at_rest()
+    {
+        await Ledger.PlanAsync([Some.Part(await AddFeedAsync())], Cancellation);
+        var planned = await ReadOneAsync();
+
+        var sending = await BeginSendingAsync();
+        await AdvanceAsync(sending, new PartState.Planned(Nine.AddHours(1)));
+        Assert.Equal(planned.PlannedAt, (await ReadOneAsync()).PlannedAt);
+
+        await AdvanceAsync(sending, new PartState.Skipped("late", Nine));
+        await AdvanceAsync(sending, new PartState.Planned(Nine.AddHours(2)));
+        Assert.Equal(Nine.AddHours(2), (await ReadOneAsync()).PlannedAt);
+    }
+
+    [Fact]
     public async Task Decision_settles_a_part_once()
     {
         await Ledger.PlanAsync([Some.Part(await AddFeedAsync())], Cancellation);
@@ -171,6 +186,7 @@ public abstract class LedgerContract : LedgerSteps
         await Assert.ThrowsAsync<ArgumentException>(
             () => Ledger.DecideAsync(awaiting.Key, new PartState.Refused("no", Nine), Cancellation));
         Assert.Equal(new PartState.Planned(Nine), (await ReadOneAsync()).State);
+        Assert.Equal(Nine, (await ReadOneAsync()).PlannedAt);
     }
 
     [Fact]
@@ -185,6 +201,8 @@ public abstract class LedgerContract : LedgerSteps
         Assert.Equal("1/2024-W22/1", await KeysAsync(new LedgerQuery { Week = Some.Week.Next }));
         Assert.Equal($"{awaiting.Key}", await KeysAsync(new LedgerQuery { IsAwaitingDecision = true }));
         Assert.Equal("1/2024-W21/1 1/2024-W21/2", await KeysAsync(new LedgerQuery { Limit = 2 }));
+        Assert.Equal("2/2024-W21/2 2/2024-W21/1 1/2024-W22/1", await KeysAsync(new LedgerQuery { IsNewestFirst = true, Limit = 3 }));
+        Assert.Equal($"{awaiting.Key}", await KeysAsync(new LedgerQuery { IsAwaitingDecision = true, IsNewestFirst = true }));
     }
 
     private async Task<string> KeysAsync(LedgerQuery query) =>

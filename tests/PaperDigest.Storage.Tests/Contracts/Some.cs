@@ -38,6 +38,7 @@ internal static class Some
             Destination = subscription.Destination,
             Message = new Message { Text = $"{key}" },
             Mark = PartMark.Of(key, subscription.Destination),
+            PlannedAt = Moment.AddTicks(-1),
             State = new PartState.Planned(due ?? Moment),
         };
     }

@@ -10,6 +10,7 @@ CREATE TABLE ledger (
   channel_id INTEGER,
   user_id INTEGER,
   mark TEXT NOT NULL UNIQUE,
+  planned_at TEXT NOT NULL,
   state TEXT NOT NULL,
   due_at TEXT,
   sending_at TEXT,
