@@ -6,7 +6,8 @@ namespace PaperDigest.Digests.Format;
 /// <summary>What <c>## Name {#slug}</c> says.</summary>
 /// <param name="Name">Plain text.</param>
 /// <param name="Slug">Null if it is missing or wrong, and reported.</param>
-internal sealed record CategoryHeading(string Name, CategorySlug? Slug)
+/// <param name="IsAccident">Whether it is a text that a line below it made a heading: one problem is enough.</param>
+internal sealed record CategoryHeading(string Name, CategorySlug? Slug, bool IsAccident)
 {
     private const string Opening = "{#";
 
@@ -25,17 +26,17 @@ internal sealed record CategoryHeading(string Name, CategorySlug? Slug)
         if (opening < 0)
         {
             ReportMissing(heading, name, source, log);
-            return new CategoryHeading(name, null);
+            return new CategoryHeading(name, null, heading.IsSetext);
         }
 
         var slug = text[(opening + Opening.Length)..].TrimEnd();
         if (slug.EndsWith('}') && CategorySlug.TryParse(slug[..^1], out var parsed))
         {
-            return new CategoryHeading(name, parsed);
+            return new CategoryHeading(name, parsed, IsAccident: false);
         }
 
         log.Add(ProblemKinds.SlugInvalid, OffsetPlace(tail, opening, source), $"{Spelling.Quote(Opening + slug)} is not a slug. Write lower-case letters and digits, joined by hyphens: {{#llm-training}}.");
-        return new CategoryHeading(name, null);
+        return new CategoryHeading(name, null, IsAccident: false);
     }
 
     private static List<LiteralInline> TrailingLiterals(ContainerInline? inlines)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Syntax;
 
 namespace PaperDigest.Digests.Format;
@@ -115,7 +114,7 @@ internal sealed class DigestReader(SourceText source, ProblemLog log, FrontMatte
 
     private void FinishSection()
     {
-        if (_sections.Count > 0 && !_sectionHasPaper)
+        if (_sections.Count > 0 && !_sectionHasPaper && !_sections[^1].Heading.IsAccident)
         {
             log.Add(ProblemKinds.CategoryEmpty, _sections[^1].Place, "The category has no paper. Write ### [Title](https://…) below it, or delete it.");
         }

@@ -1,6 +1,8 @@
+using PaperDigest.Messages;
+
 namespace PaperDigest.Digests.Format;
 
-/// <summary>How large things in a file may be. All of them are ours: generous for editors, tight for accidents.</summary>
+/// <summary>How large things in a file may be. Ours, where nothing else is said: generous for editors, tight for accidents.</summary>
 internal static class FormatLimits
 {
     public const int MaxFileBytes = 2 * 1024 * 1024;
@@ -12,7 +14,8 @@ internal static class FormatLimits
 
     public const int MaxPapers = 200;
 
-    public const int MaxTitleCharacters = 250;
+    /// <summary>Titles head cards.</summary>
+    public const int MaxTitleCharacters = MessageLimits.CardTitleCharacters;
 
     public const int MaxTakeawayCharacters = 300;
 }

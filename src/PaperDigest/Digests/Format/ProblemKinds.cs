@@ -47,7 +47,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind TooManyPapers = Error("PD306", "A digest has at most 200 papers.");
     public static readonly ProblemKind TakeawayLong = Warning("PD307", "A takeaway is at most 300 characters long.");
     public static readonly ProblemKind TakeawayEmpty = Warning("PD308", "A quote under a title holds the takeaway.");
-    public static readonly ProblemKind TitleLong = Warning("PD309", "A title is at most 250 characters long.");
+    public static readonly ProblemKind TitleLong = Warning("PD309", "A title is at most 256 characters long.");
     public static readonly ProblemKind DeepHeading = Warning("PD310", "A summary has no headings.");
     public static readonly ProblemKind LinksUnclear = Warning("PD311", "A line that begins with Links: holds links and separators alone.");
     public static readonly ProblemKind TitlesDiffer = Warning("PD312", "A paper has one title, unless it is translated into another script.");

@@ -42,7 +42,7 @@ internal sealed class YamlReader
     private YamlValue.Mapping? TryReadRoot()
     {
         var empty = new YamlValue.Mapping(new TextPlace(_linesBefore + 1, 1), []);
-        while (_parser.MoveNext())
+        while (MoveNext())
         {
             switch (_parser.Current)
             {
@@ -87,7 +87,8 @@ internal sealed class YamlReader
             case SequenceStart:
                 return TrySkipList(place, depth);
             default:
-                throw new InvalidOperationException($"Unexpected YAML event {_parser.Current}.");
+                // YamlDotNet 16.3.0 ends a mapping after a key without value for some broken texts.
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "A value is missing here"); // as above
         }
     }
 
@@ -95,9 +96,9 @@ internal sealed class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var keys = new Dictionary<string, TextPlace>(StringComparer.Ordinal);
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while (MoveNext() && _parser.Current is not MappingEnd)
         {
-            if (TryReadValue(depth + 1) is not { } key || !_parser.MoveNext() || TryReadValue(depth + 1) is not { } value)
+            if (TryReadValue(depth + 1) is not { } key || !MoveNext() || TryReadValue(depth + 1) is not { } value)
             {
                 return null;
             }
@@ -121,7 +122,7 @@ internal sealed class YamlReader
 
     private YamlValue.List? TrySkipList(TextPlace place, int depth)
     {
-        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        while (MoveNext() && _parser.Current is not SequenceEnd)
         {
             if (TryReadValue(depth + 1) is null)
             {
@@ -130,6 +131,20 @@ internal sealed class YamlReader
         }
 
         return new YamlValue.List(place);
+    }
+
+    /// <summary>The parser's own bugs on hostile input (16.3.0: InvalidOperationException in ScanPlainScalar) are invalid YAML to us.</summary>
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            var last = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(last, last, "It cannot be read on from here", exception);
+        }
     }
 
     private TextPlace PlaceOf(ParsingEvent found) => new((int)found.Start.Line + _linesBefore, (int)found.Start.Column);

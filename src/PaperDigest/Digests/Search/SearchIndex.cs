@@ -12,6 +12,11 @@ public sealed class SearchIndex
     /// <summary>Indexes the papers.</summary>
     public static SearchIndex Build(IEnumerable<Paper> papers) => new([.. papers.OrderByDescending(paper => paper.Week).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal)]);
 
+    /// <summary>The next index, in a time that goes with the change.</summary>
+    /// <param name="before">Papers of this index, as they were.</param>
+    /// <param name="after">Papers as they are now: new ones, and those of <paramref name="before"/> that stay in some form.</param>
+    internal SearchIndex With(IReadOnlyCollection<Paper> before, IReadOnlyCollection<Paper> after) => Build(_papers.Except(before).Concat(after));
+
     /// <summary>The best hits for a query, best first; deterministic.</summary>
     public SearchResult Find(SearchQuery query)
     {
