@@ -1,0 +1,9 @@
+namespace PaperDigest.Discord.Wire;
+
+/// <summary>https://discord.com/developers/docs/components/reference#component-object-component-types.</summary>
+internal enum ComponentType
+{
+    ActionRow = 1,
+    Button = 2,
+    StringSelect = 3,
+}

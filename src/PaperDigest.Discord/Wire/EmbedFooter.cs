@@ -1,0 +1,4 @@
+namespace PaperDigest.Discord.Wire;
+
+/// <summary>Plain text below a card.</summary>
+internal sealed record EmbedFooter(string Text);

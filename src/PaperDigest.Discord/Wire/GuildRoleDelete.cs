@@ -1,0 +1,4 @@
+namespace PaperDigest.Discord.Wire;
+
+/// <summary>GUILD_ROLE_DELETE.</summary>
+internal sealed record GuildRoleDelete(Snowflake GuildId, Snowflake RoleId);
