@@ -1,0 +1,220 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using PaperDigest.Discord.Rest.RateLimits;
+
+namespace PaperDigest.Discord.Rest;
+
+/// <summary>Asks Discord, at Discord's pace, again where that does no harm.</summary>
+/// <remarks>Thread-safe. Cancelling before something was sent throws; after that the end is told.</remarks>
+internal sealed partial class DiscordRest(
+    RestTransport transport,
+    RateLimiter limiter,
+    InvalidRequestBreaker breaker,
+    RetryDelays delays,
+    ILogger<DiscordRest> log)
+{
+    private const int MaxAttempts = 4;
+
+    /// <summary>What callers leave a request for that could not go at all.</summary>
+    private static readonly TimeSpan UnreachedRetry = TimeSpan.FromSeconds(30);
+
+    private volatile Refusal? _tokenRefusal;
+
+    /// <summary>Sends and reads the answer. One that cannot be read is unclear: something was done.</summary>
+    public async Task<RestAnswer<T>> SendAsync<T>(RestRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync(request, cancellationToken);
+        return answer.Then(body => Read(body, shape));
+    }
+
+    /// <summary>Sends, for answers whose content does not matter.</summary>
+    public async Task<RestAnswer<ReadOnlyMemory<byte>>> SendAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        RestExchange? doubtful = null;
+        try
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                if (_tokenRefusal is { } refusal && !request.Route.IsOfInteraction)
+                {
+                    return new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal);
+                }
+
+                var (exchange, due) = await TryOnceAsync(request, cancellationToken);
+                if (exchange is null)
+                {
+                    return doubtful is null
+                        ? new RestAnswer<ReadOnlyMemory<byte>>.NotSent(due, "waiting for Discord's limits")
+                        : Conclude(request, doubtful);
+                }
+
+                doubtful = IsDoubtful(exchange) ? exchange : doubtful;
+                if (attempt + 1 >= MaxAttempts || FindDelay(request, exchange, attempt) is not { } delay)
+                {
+                    return Settle(Conclude(request, exchange), doubtful);
+                }
+
+                LogAgain(request.Route.Name, attempt + 1, delay);
+                await delays.WaitAsync(delay, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (doubtful is not null)
+        {
+            return Conclude(request, doubtful);
+        }
+    }
+
+    /// <summary>Whether an attempt may have been carried out although nobody said so.</summary>
+    private static bool IsDoubtful(RestExchange exchange) =>
+        exchange is RestExchange.Lost or RestExchange.Answered { Reply.Status: >= 500 };
+
+    /// <summary>That the last attempt was not sent says nothing about the ones before it.</summary>
+    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestAnswer<ReadOnlyMemory<byte>> last, RestExchange? doubtful) =>
+        last is RestAnswer<ReadOnlyMemory<byte>>.NotSent notSent && doubtful is not null
+            ? new RestAnswer<ReadOnlyMemory<byte>>.Unclear(notSent.Reason)
+            : last;
+
+    private async Task<(RestExchange? Exchange, TimeSpan Due)> TryOnceAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        var turn = breaker.TakeTurn();
+        if (turn > RateLimiter.LongestLine)
+        {
+            LogBreakerOpen(turn);
+            return (null, turn);
+        }
+
+        if (turn > TimeSpan.Zero)
+        {
+            await delays.WaitAsync(turn, cancellationToken);
+        }
+
+        switch (await limiter.AcquireAsync(request.Route, cancellationToken))
+        {
+            case Admission.Due due:
+                return (null, due.Wait);
+            case Admission.Granted granted:
+                using (granted.Permit)
+                {
+                    var exchange = await transport.ExchangeAsync(request, cancellationToken);
+                    granted.Permit.Complete(AnswerReading.ReadVerdict(exchange));
+                    Notice(request, exchange);
+                    return (exchange, TimeSpan.Zero);
+                }
+
+            default:
+                throw new InvalidOperationException("The cases above are all there are.");
+        }
+    }
+
+    private void Notice(RestRequest request, RestExchange exchange)
+    {
+        switch (exchange)
+        {
+            case RestExchange.Answered { Reply: { IsSuccess: false } reply }:
+                if (AnswerReading.IsInvalidRequest(reply))
+                {
+                    breaker.CountInvalid();
+                }
+
+                LogRefused(request.Route.Name, reply.Status);
+                break;
+            case RestExchange.Lost lost:
+                LogLost(request.Route.Name, lost.Reason);
+                break;
+            case RestExchange.Unreached unreached:
+                LogUnreached(request.Route.Name, unreached.Reason);
+                break;
+        }
+    }
+
+    /// <summary>How long until the same request once more; null if it must not be repeated.</summary>
+    private TimeSpan? FindDelay(RestRequest request, RestExchange exchange, int attempt) => exchange switch
+    {
+        RestExchange.Unreached => delays.Of(attempt),
+        RestExchange.Lost => request.IsRepeatable ? delays.Of(attempt) : null,
+        RestExchange.Answered { Reply: var reply } when AnswerReading.IsBlockedOnTheWay(reply) => null,
+
+        // The limiter holds the next attempt back for as long as told: no delay of our own. But an answer to an interaction has no line to wait in.
+        RestExchange.Answered { Reply: { Status: 429 } reply } when request.Route.Limits != RouteLimits.None =>
+            AnswerReading.FindWait(reply) is { } wait && wait > RateLimiter.LongestLine ? null : TimeSpan.Zero,
+        RestExchange.Answered { Reply: { Status: >= 500 } } => request.IsRepeatable ? delays.Of(attempt) : null,
+        _ => null,
+    };
+
+    private RestAnswer<ReadOnlyMemory<byte>> Conclude(RestRequest request, RestExchange exchange)
+    {
+        switch (exchange)
+        {
+            case RestExchange.Unreached unreached:
+                return new RestAnswer<ReadOnlyMemory<byte>>.NotSent(UnreachedRetry, unreached.Reason);
+            case RestExchange.Lost lost:
+                return new RestAnswer<ReadOnlyMemory<byte>>.Unclear(lost.Reason);
+            case RestExchange.Answered { Reply: { IsSuccess: true } reply }:
+                return new RestAnswer<ReadOnlyMemory<byte>>.Succeeded(reply.Body);
+            case RestExchange.Answered answered:
+                return ConcludeRefusal(request, answered.Reply);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(exchange));
+        }
+    }
+
+    private RestAnswer<ReadOnlyMemory<byte>> ConcludeRefusal(RestRequest request, RestReply reply)
+    {
+        if (AnswerReading.IsBlockedOnTheWay(reply))
+        {
+            return new RestAnswer<ReadOnlyMemory<byte>>.NotSent(reply.RetryAfter ?? TimeSpan.FromMinutes(1), "blocked on the way to Discord");
+        }
+
+        var refusal = AnswerReading.ReadRefusal(reply);
+        if (AnswerReading.FindRetryAfter(refusal, reply) is { } retryAfter)
+        {
+            return new RestAnswer<ReadOnlyMemory<byte>>.NotSent(retryAfter, refusal.Reason);
+        }
+
+        if (reply.Status >= 500)
+        {
+            return new RestAnswer<ReadOnlyMemory<byte>>.Unclear(refusal.Reason);
+        }
+
+        if (reply.Status == 401 && refusal.Action == ErrorAction.Stop && !request.Route.IsOfInteraction)
+        {
+            _tokenRefusal = refusal;
+            LogTokenRefused();
+        }
+
+        return new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal);
+    }
+
+    private static RestAnswer<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> shape)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, shape) is { } value
+                ? new RestAnswer<T>.Succeeded(value)
+                : new RestAnswer<T>.Unclear("an empty answer");
+        }
+        catch (JsonException)
+        {
+            return new RestAnswer<T>.Unclear("an unreadable answer");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Route}: trying again (attempt {Attempt} failed) in {Delay}")]
+    private partial void LogAgain(string route, int attempt, TimeSpan delay);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Route}: Discord answered {Status}")]
+    private partial void LogRefused(string route, int status);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Route}: sent, but {Reason}")]
+    private partial void LogLost(string route, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Route}: not sent, {Reason}")]
+    private partial void LogUnreached(string route, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Too many requests were refused in the last ten minutes: nothing is sent for {Wait}, so that Discord does not ban this address")]
+    private partial void LogBreakerOpen(TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Discord refuses the bot's token: set Discord__Token to the one shown at https://discord.com/developers/applications (Bot, Reset Token) and start again")]
+    private partial void LogTokenRefused();
+}

@@ -1,0 +1,8 @@
+namespace PaperDigest.Discord.Rest.RateLimits;
+
+/// <summary>What an answer tells about its bucket. https://discord.com/developers/docs/topics/rate-limits#header-format.</summary>
+/// <param name="Bucket">Names the limit, without the top-level resource.</param>
+/// <param name="Limit">Requests in a window.</param>
+/// <param name="Remaining">Requests left in this one.</param>
+/// <param name="ResetAfter">Until the next one.</param>
+internal sealed record RateLimitHeaders(string Bucket, int Limit, int Remaining, TimeSpan ResetAfter);

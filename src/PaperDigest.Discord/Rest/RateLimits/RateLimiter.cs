@@ -1,0 +1,301 @@
+namespace PaperDigest.Discord.Rest.RateLimits;
+
+/// <summary>Decides when a request may go, so that Discord never has to say 429. Knows no HTTP.</summary>
+/// <remarks>
+/// Thread-safe. One channel's requests go in the order they came, different channels side by side; among channels that may go,
+/// the global limit is shared out in turn. Waits longer than <see cref="LongestLine"/> go back to the caller.
+/// </remarks>
+internal sealed class RateLimiter : IDisposable
+{
+    /// <summary>Longer waits belong into a ledger, not into a line.</summary>
+    public static readonly TimeSpan LongestLine = TimeSpan.FromSeconds(30);
+
+    /// <summary>The least and the most to stay away when blocked before Discord; it doubles while it lasts.</summary>
+    private static readonly TimeSpan ShortestClosure = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestClosure = TimeSpan.FromHours(1);
+
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly Random _chance;
+    private readonly long _start;
+    private readonly ITimer _timer;
+    private readonly GlobalWindow _global;
+    private readonly RouteQueues _queues = new();
+    private readonly Queue<RouteQueue> _ready = new();
+    private readonly PriorityQueue<RouteQueue, TimeSpan> _wakeUps = new();
+    private TimeSpan _closedUntil;
+    private int _closures;
+
+    public RateLimiter(int globalRequestsPerSecond, TimeProvider time, Random chance)
+    {
+        _time = time;
+        _chance = chance;
+        _start = time.GetTimestamp();
+        _global = new GlobalWindow(globalRequestsPerSecond);
+        _timer = time.CreateTimer(_ => WakeUp(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    private TimeSpan Now => _time.GetElapsedTime(_start);
+
+    /// <summary>Waits until a request may go. Cancelling leaves the line: nothing was sent.</summary>
+    public async Task<Admission> AcquireAsync(Route route, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var waiter = new RateLimitWaiter(route);
+        lock (_lock)
+        {
+            var now = Now;
+            if (_closedUntil > now)
+            {
+                return new Admission.Due(_closedUntil - now);
+            }
+
+            if (route.Limits == RouteLimits.None)
+            {
+                return new Admission.Granted(new Permit(this, route, queue: null, slot: null));
+            }
+
+            var queue = _queues.Of(route, now);
+            queue.Join(waiter);
+            ConsiderNeedsLock(queue, now);
+            PumpNeedsLock(now);
+        }
+
+        await using var leaving = cancellationToken.Register(() => Leave(waiter, cancellationToken));
+        return await waiter.Admission;
+    }
+
+    /// <summary>Learns from how a request ended.</summary>
+    public void Complete(Permit permit, LimitVerdict verdict)
+    {
+        lock (_lock)
+        {
+            var now = Now;
+            if (permit.Slot is { } slot)
+            {
+                ReturnNeedsLock(slot, verdict, now);
+            }
+
+            var queue = permit.Queue;
+            queue?.Return();
+            LearnNeedsLock(permit.Route, queue, verdict, now);
+            if (queue is not null)
+            {
+                ConsiderNeedsLock(queue, now);
+                ConsiderNeedsLock(_queues.Of(permit.Route, now), now);
+            }
+
+            PumpNeedsLock(now);
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void ReturnNeedsLock(GlobalSlot slot, LimitVerdict verdict, TimeSpan now)
+    {
+        if (verdict is LimitVerdict.NotSent)
+        {
+            _global.GiveBack(slot);
+        }
+        else
+        {
+            _global.Return(slot, now, wasAnswered: verdict is not LimitVerdict.Untold);
+        }
+    }
+
+    private void LearnNeedsLock(Route route, RouteQueue? queue, LimitVerdict verdict, TimeSpan now)
+    {
+        switch (verdict)
+        {
+            case LimitVerdict.Counted counted:
+                _closures = 0;
+                if (queue is not null)
+                {
+                    _queues.BucketOf(route, queue, counted.Headers.Bucket).Learn(counted.Headers, now);
+                }
+
+                break;
+            case LimitVerdict.Unlimited:
+                _closures = 0;
+                queue?.LearnUnlimited();
+                break;
+            case LimitVerdict.Limited limited:
+                LearnLimitNeedsLock(route, queue, limited, now);
+                break;
+            case LimitVerdict.Untold or LimitVerdict.NotSent:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(verdict));
+        }
+    }
+
+    private void LearnLimitNeedsLock(Route route, RouteQueue? queue, LimitVerdict.Limited limited, TimeSpan now)
+    {
+        var until = now + (limited.Wait ?? TimeSpan.FromSeconds(1)) + JitterNeedsLock();
+        switch (limited.Scope)
+        {
+            case LimitScope.Address:
+                var closure = Min(LongestClosure, ShortestClosure * Math.Pow(2, Math.Min(_closures++, 10)));
+                _closedUntil = Max(until, now + closure);
+                DismissEverybodyNeedsLock(now);
+                break;
+            case LimitScope.Global:
+                _global.Block(until);
+                break;
+
+            // Places left, and yet refused: a limit the headers do not show (crossposts, renames). It binds this route only, and
+            // the bucket's counters stay as they are: https://github.com/discord/discord-api-docs/issues/2190
+            case LimitScope.User or LimitScope.Shared when limited.Headers is { Remaining: > 0 }:
+                queue?.BlockRoute(route.Name, until);
+                break;
+            case LimitScope.User or LimitScope.Shared:
+                queue?.Block(until);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(limited));
+        }
+    }
+
+    /// <summary>A little later than told, and not everybody at the same moment.</summary>
+    private TimeSpan JitterNeedsLock() => TimeSpan.FromMilliseconds(10 + (_chance.NextDouble() * 90));
+
+    /// <summary>Puts a line among the ready ones, or notes when to look at it again.</summary>
+    private void ConsiderNeedsLock(RouteQueue queue, TimeSpan now)
+    {
+        while (queue is { IsReady: false, First: { } first })
+        {
+            var gate = queue.GateAt(now);
+            if (gate.Kind == QueueGate.State.Busy)
+            {
+                return;
+            }
+
+            if (gate.Kind == QueueGate.State.Closed && gate.Until - now <= LongestLine)
+            {
+                _wakeUps.Enqueue(queue, gate.Until);
+                return;
+            }
+
+            if (gate.Kind == QueueGate.State.Closed)
+            {
+                queue.TakeFirst().TryAdmit(new Admission.Due(gate.Until - now));
+            }
+            else if (first.Route.Limits == RouteLimits.Own)
+            {
+                AdmitFirstNeedsLock(queue, slot: null);
+            }
+            else
+            {
+                queue.IsReady = true;
+                _ready.Enqueue(queue);
+            }
+        }
+    }
+
+    /// <summary>Lets ready lines through, one of each in turn, as far as the global limit goes.</summary>
+    private void PumpNeedsLock(TimeSpan now)
+    {
+        while (_ready.Count > 0)
+        {
+            var free = _global.NextFree(now);
+            if (free - now > LongestLine)
+            {
+                DismissReadyNeedsLock(free - now);
+                break;
+            }
+
+            if (free > now)
+            {
+                break;
+            }
+
+            var queue = _ready.Dequeue();
+            queue.IsReady = false;
+            if (queue.First is not null && queue.GateAt(now).Kind == QueueGate.State.Open)
+            {
+                AdmitFirstNeedsLock(queue, _global.Take(now));
+            }
+
+            ConsiderNeedsLock(queue, now);
+        }
+
+        ArmNeedsLock(now);
+    }
+
+    private void AdmitFirstNeedsLock(RouteQueue queue, GlobalSlot? slot)
+    {
+        var waiter = queue.TakeFirst();
+        queue.Depart();
+        waiter.TryAdmit(new Admission.Granted(new Permit(this, waiter.Route, queue, slot)));
+    }
+
+    private void DismissReadyNeedsLock(TimeSpan wait)
+    {
+        while (_ready.TryDequeue(out var queue))
+        {
+            queue.IsReady = false;
+            DismissNeedsLock(queue, wait);
+        }
+    }
+
+    private void DismissEverybodyNeedsLock(TimeSpan now)
+    {
+        foreach (var queue in _queues.All)
+        {
+            DismissNeedsLock(queue, _closedUntil - now);
+        }
+    }
+
+    private static void DismissNeedsLock(RouteQueue queue, TimeSpan wait)
+    {
+        while (queue.First is not null)
+        {
+            queue.TakeFirst().TryAdmit(new Admission.Due(wait));
+        }
+    }
+
+    private void ArmNeedsLock(TimeSpan now)
+    {
+        var next = _ready.Count > 0 ? _global.NextFree(now) : TimeSpan.MaxValue;
+        if (_wakeUps.TryPeek(out _, out var wakeUp) && wakeUp < next)
+        {
+            next = wakeUp;
+        }
+
+        _timer.Change(next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : Max(next - now, TimeSpan.Zero), Timeout.InfiniteTimeSpan);
+    }
+
+    private void WakeUp()
+    {
+        lock (_lock)
+        {
+            var now = Now;
+            while (_wakeUps.TryPeek(out var queue, out var due) && due <= now)
+            {
+                _wakeUps.Dequeue();
+                ConsiderNeedsLock(queue, now);
+            }
+
+            PumpNeedsLock(now);
+        }
+    }
+
+    private void Leave(RateLimitWaiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var now = Now;
+            var queue = _queues.Of(waiter.Route, now);
+            if (queue.Drop(waiter))
+            {
+                waiter.Leave(cancellationToken);
+                ConsiderNeedsLock(queue, now);
+                PumpNeedsLock(now);
+            }
+        }
+    }
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+}

@@ -1,0 +1,55 @@
+using PaperDigest.Discord.Wire;
+
+namespace PaperDigest.Discord.Rest;
+
+/// <summary>Every call we make. https://discord.com/developers/docs/reference.</summary>
+internal static class Routes
+{
+    public static Route GatewayBot { get; } = Get("gateway/bot");
+
+    public static Route MyApplication { get; } = Get("applications/@me");
+
+    public static Route Me { get; } = Get("users/@me");
+
+    public static Route DirectChannels { get; } = new(HttpMethod.Post, "POST users/@me/channels", "", "users/@me/channels");
+
+    public static Route Channel(Snowflake channel) => new(HttpMethod.Get, "GET channels/{channel}", $"{channel}", $"channels/{channel}");
+
+    public static Route Guild(Snowflake guild) => new(HttpMethod.Get, "GET guilds/{guild}", $"{guild}", $"guilds/{guild}");
+
+    public static Route Member(Snowflake guild, Snowflake user) =>
+        new(HttpMethod.Get, "GET guilds/{guild}/members/{user}", $"{guild}", $"guilds/{guild}/members/{user}");
+
+    public static Route Messages(Snowflake channel, Snowflake after, int limit) =>
+        new(HttpMethod.Get, "GET channels/{channel}/messages", $"{channel}", $"channels/{channel}/messages?after={after}&limit={limit}");
+
+    public static Route CreateMessage(Snowflake channel) =>
+        new(HttpMethod.Post, "POST channels/{channel}/messages", $"{channel}", $"channels/{channel}/messages");
+
+    /// <summary>With every translation: without it Discord shows only ours.</summary>
+    public static Route Commands(Snowflake application) =>
+        Get("applications/{application}/commands", $"applications/{application}/commands?with_localizations=true");
+
+    public static Route ReplaceCommands(Snowflake application) =>
+        new(HttpMethod.Put, "PUT applications/{application}/commands", "", $"applications/{application}/commands");
+
+    public static Route FirstAnswer(Snowflake interaction, string token) =>
+        new(HttpMethod.Post, "POST interactions/{interaction}/{token}/callback", token, $"interactions/{interaction}/{token}/callback")
+        {
+            Limits = RouteLimits.None,
+        };
+
+    public static Route EditAnswer(Snowflake application, string token) =>
+        new(HttpMethod.Patch, "PATCH webhooks/{application}/{token}/messages/@original", token, $"webhooks/{application}/{token}/messages/@original")
+        {
+            Limits = RouteLimits.Own,
+        };
+
+    public static Route FollowUp(Snowflake application, string token) =>
+        new(HttpMethod.Post, "POST webhooks/{application}/{token}", token, $"webhooks/{application}/{token}")
+        {
+            Limits = RouteLimits.Own,
+        };
+
+    private static Route Get(string template, string? path = null) => new(HttpMethod.Get, $"GET {template}", "", path ?? template);
+}
