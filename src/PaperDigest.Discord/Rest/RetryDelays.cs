@@ -7,6 +7,8 @@ internal sealed class RetryDelays(TimeProvider time, Random chance)
 
     public TimeProvider Time => time;
 
+    public Random Chance => chance;
+
     /// <summary>Doubles from half a second, give or take a quarter.</summary>
     public TimeSpan Of(int attempt) => First * Math.Pow(2, attempt) * (0.75 + (chance.NextDouble() / 2));
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
+
 namespace PaperDigest.Discord.Wire;
 
-/// <summary>A frame to the gateway.</summary>
-internal sealed record OutgoingFrame<T>(Opcode Op, T D);
+/// <summary>A frame to the gateway. Its payload is written even if null: a first heartbeat's is.</summary>
+internal sealed record OutgoingFrame<T>(Opcode Op, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] T D);

@@ -109,11 +109,8 @@ internal sealed class RateLimiter : IDisposable
         {
             case LimitVerdict.Counted counted:
                 _closures = 0;
-                if (queue is not null)
-                {
-                    _queues.BucketOf(route, queue, counted.Headers.Bucket).Learn(counted.Headers, now);
-                }
-
+                var bucket = queue is null ? null : _queues.BucketOf(route, queue, counted.Headers.Bucket);
+                bucket?.Learn(counted.Headers, now);
                 break;
             case LimitVerdict.Unlimited:
                 _closures = 0;
