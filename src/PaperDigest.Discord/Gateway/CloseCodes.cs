@@ -1,3 +1,5 @@
+using PaperDigest.Discord.Rest;
+
 namespace PaperDigest.Discord.Gateway;
 
 /// <summary>What we do about each close code. https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes.</summary>
@@ -9,15 +11,10 @@ internal static class CloseCodes
     /// <summary>Leaves our session to be resumed: any code but 1000 and 1001 does.</summary>
     public const int Resumable = 4000;
 
-    public const int AuthenticationFailed = 4004;
-
-    public const string TokenAdvice =
-        "Discord refuses the bot's token. Set Discord__Token to the one shown at https://discord.com/developers/applications (Bot, Reset Token).";
-
     public static CloseRule RuleOf(int? code) => code switch
     {
         4003 or 4007 or 4009 => new CloseRule.Identify(),
-        AuthenticationFailed => new CloseRule.Fatal(TokenAdvice),
+        4004 => new CloseRule.Fatal(BotToken.Advice),
         4010 => new CloseRule.Fatal("Discord refuses the shard (4010). Leave Discord__Shards unset, or set it to what Discord assigned to this bot."),
         4011 => new CloseRule.Fatal("The bot is in too many servers for so few shards (4011). Leave Discord__Shards unset, or set it higher."),
         4012 => new CloseRule.Fatal("Discord no longer speaks this version of its gateway (4012). A newer PaperDigest is needed."),

@@ -9,13 +9,11 @@ namespace PaperDigest.Discord.Gateway;
 /// <remarks>https://github.com/discord/discord-api-docs/issues/8570.</remarks>
 internal sealed partial class GatewayLocator(
     DiscordRest rest,
+    UntilAnswered untilAnswered,
     IdentifyGate gate,
-    RetryDelays delays,
     IOptions<DiscordOptions> options,
     ILogger<GatewayLocator> log)
 {
-    private const int MostDoublings = 7;
-
     /// <summary>Asks until there is an answer. Null if Discord will not have us.</summary>
     public async Task<GatewayLocation?> TryLocateAsync(CancellationToken cancellationToken)
     {
@@ -24,29 +22,13 @@ internal sealed partial class GatewayLocator(
             return new GatewayLocation(address, IsAddressFixed: true, options.Value.Shards ?? 1);
         }
 
-        for (var attempt = 0; ; attempt++)
+        var request = new RestRequest(Routes.GatewayBot);
+        var bot = await untilAnswered.TryAskAsync(token => rest.SendAsync(request, WireJson.Shapes.GatewayBot, token), cancellationToken);
+        if (bot is null)
         {
-            switch (await rest.SendAsync(new RestRequest(Routes.GatewayBot), WireJson.Shapes.GatewayBot, cancellationToken))
-            {
-                case RestAnswer<GatewayBot>.Succeeded { Value: var bot }:
-                    return Accept(bot);
-                case RestAnswer<GatewayBot>.Refused { Refusal.Action: ErrorAction.Stop }:
-                    return null;
-                case RestAnswer<GatewayBot>.Refused refused:
-                    await WaitAsync(refused.Refusal.Reason, TimeSpan.Zero, attempt, cancellationToken);
-                    break;
-                case RestAnswer<GatewayBot>.NotSent notSent:
-                    await WaitAsync(notSent.Reason, notSent.RetryAfter, attempt, cancellationToken);
-                    break;
-                case RestAnswer<GatewayBot>.Unclear unclear:
-                    await WaitAsync(unclear.Reason, TimeSpan.Zero, attempt, cancellationToken);
-                    break;
-            }
+            return null;
         }
-    }
 
-    private GatewayLocation Accept(GatewayBot bot)
-    {
         if (bot.SessionStartLimit is { } limit)
         {
             gate.Learn(limit);
@@ -55,17 +37,6 @@ internal sealed partial class GatewayLocator(
 
         return new GatewayLocation(bot.Url, IsAddressFixed: false, options.Value.Shards ?? Math.Max(1, bot.Shards));
     }
-
-    private async Task WaitAsync(string reason, TimeSpan least, int attempt, CancellationToken cancellationToken)
-    {
-        var delay = delays.Of(Math.Min(attempt, MostDoublings));
-        delay = delay > least ? delay : least;
-        LogWaiting(reason, delay);
-        await delays.WaitAsync(delay, cancellationToken);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord cannot be reached ({Reason}); trying again in {Delay}")]
-    private partial void LogWaiting(string reason, TimeSpan delay);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Discord allows {Remaining} of {Total} session starts until tomorrow")]
     private partial void LogBudget(int remaining, int total);

@@ -47,7 +47,7 @@ internal sealed partial class Shard(GatewaySession session, GatewayLine line, Id
         }
 
         var fatal = (ShardState.FatallyClosed)session.State;
-        LogFatal(Id, fatal.Reason);
+        LogFatal(Id);
         return new GatewayEnd.Fatal(fatal.Reason);
     }
 
@@ -271,8 +271,8 @@ internal sealed partial class Shard(GatewaySession session, GatewayLine line, Id
     [LoggerMessage(Level = LogLevel.Warning, Message = "Shard {Shard}: the connection broke")]
     private partial void LogBroken(int shard);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Shard {Shard}: {Reason}")]
-    private partial void LogFatal(int shard, string reason);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard}: refused for good")]
+    private partial void LogFatal(int shard);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Shard {Shard}: a message of {Length} bytes is no frame; ignored")]
     private partial void LogUnreadableFrame(int shard, int length);

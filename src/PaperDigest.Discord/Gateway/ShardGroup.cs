@@ -19,7 +19,7 @@ internal sealed class ShardGroup(
         {
             return await locator.TryLocateAsync(cancellationToken) is { } location
                 ? await RunShardsAsync(location, deliverAsync, cancellationToken)
-                : new GatewayEnd.Fatal(CloseCodes.TokenAdvice);
+                : new GatewayEnd.Fatal(BotToken.Advice);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

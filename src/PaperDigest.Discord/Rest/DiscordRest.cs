@@ -179,8 +179,8 @@ internal sealed partial class DiscordRest(
 
         if (reply.Status == 401 && refusal.Action == ErrorAction.Stop && !request.Route.IsOfInteraction)
         {
+            refusal = refusal with { Reason = BotToken.Advice };
             _tokenRefusal = refusal;
-            LogTokenRefused();
         }
 
         return new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal);
@@ -214,7 +214,4 @@ internal sealed partial class DiscordRest(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Too many requests were refused in the last ten minutes: nothing is sent for {Wait}, so that Discord does not ban this address")]
     private partial void LogBreakerOpen(TimeSpan wait);
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Discord refuses the bot's token: set Discord__Token to the one shown at https://discord.com/developers/applications (Bot, Reset Token) and start again")]
-    private partial void LogTokenRefused();
 }

@@ -6,10 +6,10 @@ using PaperDigest.Discord.Rest.RateLimits;
 namespace PaperDigest.Discord.Rest;
 
 /// <summary>Sends one request and reads one answer. No limits, no retries, no opinion.</summary>
-/// <param name="http">With the API's base address; its own time-out switched off.</param>
+/// <param name="connections">To the API.</param>
 /// <param name="token">Sent with every request that carries no interaction token.</param>
 /// <param name="time">Measures the time-outs.</param>
-internal sealed class RestTransport(HttpClient http, BotToken token, TimeProvider time)
+internal sealed class RestTransport(DiscordHttp connections, BotToken token, TimeProvider time)
 {
     /// <summary>Answers are cut off here: the longest we read, a hundred messages, stays far below.</summary>
     private const int MaxAnswerBytes = 16 * 1024 * 1024;
@@ -23,7 +23,7 @@ internal sealed class RestTransport(HttpClient http, BotToken token, TimeProvide
         try
         {
             using var message = Write(request);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            using var response = await connections.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             return new RestExchange.Answered(await ReadAsync(response, deadline.Token));
         }
         catch (HttpRequestException e) when (IsBeforeSending(e.HttpRequestError))
@@ -55,8 +55,8 @@ internal sealed class RestTransport(HttpClient http, BotToken token, TimeProvide
         var message = new HttpRequestMessage(request.Route.Method, request.Route.Path)
         {
             Content = WriteContent(request),
-            Version = http.DefaultRequestVersion,
-            VersionPolicy = http.DefaultVersionPolicy,
+            Version = connections.Http.DefaultRequestVersion,
+            VersionPolicy = connections.Http.DefaultVersionPolicy,
         };
         if (!request.Route.IsOfInteraction)
         {

@@ -45,6 +45,12 @@ internal static class Routes
             Limits = RouteLimits.Own,
         };
 
+    public static Route DeleteAnswer(Snowflake application, string token) =>
+        new(HttpMethod.Delete, "DELETE webhooks/{application}/{token}/messages/@original", token, $"webhooks/{application}/{token}/messages/@original")
+        {
+            Limits = RouteLimits.Own,
+        };
+
     public static Route FollowUp(Snowflake application, string token) =>
         new(HttpMethod.Post, "POST webhooks/{application}/{token}", token, $"webhooks/{application}/{token}")
         {

@@ -28,6 +28,7 @@ namespace PaperDigest.Discord.Wire;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(IReadOnlyList<Message>), TypeInfoPropertyName = "Messages")]
 [JsonSerializable(typeof(IReadOnlyList<Role>), TypeInfoPropertyName = "Roles")]
+[JsonSerializable(typeof(Command))]
 [JsonSerializable(typeof(IReadOnlyList<Command>), TypeInfoPropertyName = "Commands")]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageEditBody))]

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PaperDigest.Commands;
+using PaperDigest.Discord.Rest;
+using PaperDigest.Discord.Wire;
+
+namespace PaperDigest.Discord.Plug;
+
+/// <summary>Registers the commands in bulk, and only if they changed: new ones count towards 200 a day.</summary>
+/// <remarks>https://discord.com/developers/docs/interactions/application-commands#bulk-overwrite-global-application-commands.</remarks>
+internal sealed partial class CommandRegistrar(DiscordRest rest, ILogger<CommandRegistrar> log)
+{
+    /// <summary>Leaves Discord knowing these commands and no others. What cannot be registered is logged: the old ones go on working.</summary>
+    public async Task RegisterAsync(Snowflake application, IReadOnlyCollection<CommandDefinition> definitions, CancellationToken cancellationToken)
+    {
+        List<Command> wanted = [.. definitions.Select(CommandWriting.Write)];
+        var registered = await rest.SendAsync(new RestRequest(Routes.Commands(application)), WireJson.Shapes.Commands, cancellationToken);
+        if (registered is RestAnswer<IReadOnlyList<Command>>.Succeeded { Value: var present } && CommandComparison.AreSame(wanted, present))
+        {
+            LogUnchanged(wanted.Count);
+            return;
+        }
+
+        var request = new RestRequest(Routes.ReplaceCommands(application))
+        {
+            Body = JsonSerializer.SerializeToUtf8Bytes(wanted, WireJson.Shapes.Commands),
+            Timeout = RestTimeouts.Send,
+        };
+        switch (await rest.SendAsync(request, cancellationToken))
+        {
+            case RestAnswer<ReadOnlyMemory<byte>>.Succeeded:
+                LogRegistered(wanted.Count);
+                break;
+            case RestAnswer<ReadOnlyMemory<byte>>.Refused refused:
+                LogNotRegistered(refused.Refusal.Reason);
+                break;
+            case RestAnswer<ReadOnlyMemory<byte>>.NotSent notSent:
+                LogNotRegistered(notSent.Reason);
+                break;
+            case RestAnswer<ReadOnlyMemory<byte>>.Unclear unclear:
+                LogNotRegistered(unclear.Reason);
+                break;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "All {Count} commands are registered already")]
+    private partial void LogUnchanged(int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Registered {Count} commands")]
+    private partial void LogRegistered(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The commands could not be registered: {Reason}")]
+    private partial void LogNotRegistered(string reason);
+}

@@ -1,0 +1,105 @@
+using PaperDigest.Commands;
+using PaperDigest.Discord.Rest;
+using PaperDigest.Discord.Wire;
+using Answer = PaperDigest.Discord.Rest.RestAnswer<System.ReadOnlyMemory<byte>>;
+using DomainInteraction = PaperDigest.Commands.Interaction;
+using WireInteraction = PaperDigest.Discord.Wire.Interaction;
+
+namespace PaperDigest.Discord.Plug;
+
+/// <summary>One interaction and the one first answer it may have: ours, or a promise of it when time runs out.</summary>
+internal sealed class InteractionConversation(WireInteraction interaction, DomainInteraction asked, InteractionAnswers answers, CancellationTokenSource cancellation)
+    : IDisposable
+{
+    private readonly Lock _lock = new();
+    private Task<Answer>? _promise;
+    private bool _isAnswering;
+    private bool _isPromisePrivate;
+    private ITimer? _watch;
+
+    /// <summary>What was asked, in the domain's words.</summary>
+    public DomainInteraction Asked => asked;
+
+    public Snowflake Id => interaction.Id;
+
+    /// <summary>Ends when nobody waits for the answer any more.</summary>
+    public CancellationToken CancellationToken => cancellation.Token;
+
+    /// <summary>Promises an answer when so much time has passed without one.</summary>
+    public void Watch(TimeProvider time, TimeSpan patience, Func<bool> isPrivate)
+    {
+        var due = patience > TimeSpan.Zero ? patience : TimeSpan.Zero;
+        _watch = time.CreateTimer(_ => Promise(isPrivate), null, due, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Something newer has made it pointless.</summary>
+    public void Abandon() => cancellation.Cancel();
+
+    /// <summary>Answers: first if nothing was said yet, else by keeping the promise.</summary>
+    public async Task<Answer> AnswerAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        Task<Answer>? promise;
+        lock (_lock)
+        {
+            _isAnswering = true;
+            promise = _promise;
+        }
+
+        return promise is null
+            ? await AnswerFirstAsync(reply, cancellationToken)
+            : await KeepPromiseAsync(await promise, reply, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        cancellation.Dispose();
+    }
+
+    private void Promise(Func<bool> isPrivate)
+    {
+        lock (_lock)
+        {
+            if (!_isAnswering && _promise is null)
+            {
+                _isPromisePrivate = isPrivate();
+                _promise = answers.DeferAsync(interaction, _isPromisePrivate, CancellationToken.None);
+            }
+        }
+    }
+
+    private Task<Answer> AnswerFirstAsync(Reply reply, CancellationToken cancellationToken) => reply switch
+    {
+        Reply.Suggests suggests => answers.SuggestAsync(interaction, suggests.Suggestions, cancellationToken),
+        Reply.Turns turns when interaction.Type == InteractionType.MessageComponent => answers.TurnFirstAsync(interaction, turns.Message, cancellationToken),
+        Reply.Turns turns => answers.SayFirstAsync(interaction, turns.Message, isPrivate: true, cancellationToken),
+        Reply.Says says => answers.SayFirstAsync(interaction, says.Message, says.IsPrivate, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
+
+    private async Task<Answer> KeepPromiseAsync(Answer promised, Reply reply, CancellationToken cancellationToken)
+    {
+        // Too late or already answered elsewhere: a second answer would be one too many. Silence may have been heard: try.
+        if (promised is Answer.Refused { Refusal.Code: not ErrorCodes.AlreadyAcknowledged } or Answer.NotSent)
+        {
+            return promised;
+        }
+
+        return reply switch
+        {
+            Reply.Turns turns => await answers.EditAsync(interaction, turns.Message, cancellationToken),
+            Reply.Says says when interaction.Type == InteractionType.MessageComponent =>
+                await answers.FollowUpAsync(interaction, says.Message, says.IsPrivate, cancellationToken),
+            Reply.Says { IsPrivate: true } says when !_isPromisePrivate => await WhisperAsync(says, cancellationToken),
+            Reply.Says says => await answers.EditAsync(interaction, says.Message, cancellationToken),
+            _ => promised,
+        };
+    }
+
+    /// <summary>The promise stands in public and its privacy is fixed: take it back, so that nothing private shows.</summary>
+    private async Task<Answer> WhisperAsync(Reply.Says says, CancellationToken cancellationToken)
+    {
+        await answers.DeleteAsync(interaction, cancellationToken);
+        return await answers.FollowUpAsync(interaction, says.Message, isPrivate: true, cancellationToken);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using PaperDigest.Discord.Rest;
+using PaperDigest.Discord.Wire;
+using PaperDigest.Ports;
+using Answer = PaperDigest.Discord.Rest.RestAnswer<System.ReadOnlyMemory<byte>>;
+using DomainInteraction = PaperDigest.Commands.Interaction;
+using WireInteraction = PaperDigest.Discord.Wire.Interaction;
+
+namespace PaperDigest.Discord.Plug;
+
+/// <summary>Takes interactions in as fast as they come and has each answered once, in time.</summary>
+/// <remarks>
+/// Taking in never waits for answering: under load the watch promises answers (Discord then shows that we are thinking) and the
+/// line is worked off. Only a full line holds the gateway back, and then a resume brings again what was not taken.
+/// </remarks>
+internal sealed partial class InteractionDesk(InteractionReading reading, InteractionAnswers answers, TimeProvider time, ILogger<InteractionDesk> log)
+{
+    private const int LineLength = 1024;
+    private const int AtOnce = 64;
+    private const int Remembered = 8192;
+
+    /// <summary>Of the three seconds Discord gives, one is left for the promise to get there.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly InteractionFreshness _freshness = new(time);
+    private readonly RecentIds _seen = new(Remembered);
+    private readonly ConcurrentDictionary<UserId, InteractionConversation> _typing = new();
+    private readonly Channel<InteractionConversation> _line =
+        System.Threading.Channels.Channel.CreateBounded<InteractionConversation>(LineLength);
+
+    /// <summary>Takes an interaction in. Waits only while the line is full.</summary>
+    public ValueTask TakeAsync(WireInteraction interaction, DiscordListener listener, CancellationToken cancellationToken)
+    {
+        var age = _freshness.AgeOf(interaction.Id);
+        if (!_seen.TryAdd(interaction.Id) || age > InteractionFreshness.Stale)
+        {
+            LogDropped(interaction.Id, age);
+            return ValueTask.CompletedTask;
+        }
+
+        if (reading.TryRead(interaction) is not { } asked)
+        {
+            LogUnknown(interaction.Id, interaction.Type);
+            return ValueTask.CompletedTask;
+        }
+
+        var conversation = new InteractionConversation(interaction, asked, answers, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        if (asked is DomainInteraction.Typing)
+        {
+            Supersede(asked.Reader.User, conversation);
+        }
+        else
+        {
+            conversation.Watch(time, Patience - age, () => IsPrivate(listener, asked));
+        }
+
+        return _line.Writer.WriteAsync(conversation, cancellationToken);
+    }
+
+    /// <summary>Answers until stopped.</summary>
+    public Task RunAsync(DiscordListener listener, CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(listener, cancellationToken)));
+
+    private async Task WorkAsync(DiscordListener listener, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var conversation in _line.Reader.ReadAllAsync(cancellationToken))
+            {
+                using (conversation)
+                {
+                    await AnswerAsync(conversation, listener, cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopping: Discord tells the readers that nobody answers.
+        }
+    }
+
+    private async Task AnswerAsync(InteractionConversation conversation, DiscordListener listener, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!conversation.CancellationToken.IsCancellationRequested)
+            {
+                var reply = await listener.AnswerAsync(conversation.Asked, conversation.CancellationToken);
+                Report(conversation, await conversation.AnswerAsync(reply, conversation.CancellationToken));
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogSuperseded(conversation.Id);
+        }
+#pragma warning disable CA1031 // The edge of the unit of work: one broken answer must not end the others.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogBroken(e, conversation.Id);
+        }
+        finally
+        {
+            Forget(conversation);
+        }
+    }
+
+    /// <summary>While a reader types on, only the newest letters matter.</summary>
+    private void Supersede(UserId reader, InteractionConversation conversation)
+    {
+        _typing.AddOrUpdate(reader, conversation, (_, older) =>
+        {
+            older.Abandon();
+            return conversation;
+        });
+    }
+
+    private void Forget(InteractionConversation conversation) =>
+        _typing.TryRemove(KeyValuePair.Create(conversation.Asked.Reader.User, conversation));
+
+    private bool IsPrivate(DiscordListener listener, DomainInteraction asked)
+    {
+        try
+        {
+            return listener.IsAnswerPrivate(asked);
+        }
+#pragma warning disable CA1031 // Called by a timer: nobody above could catch it, and in doubt an answer is private.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogPrivacyUnknown(e);
+            return true;
+        }
+    }
+
+    private void Report(InteractionConversation conversation, Answer answer)
+    {
+        switch (answer)
+        {
+            case Answer.Refused { Refusal.Code: ErrorCodes.UnknownInteraction } when conversation.Asked is DomainInteraction.Typing:
+                LogSuperseded(conversation.Id);
+                break;
+            case Answer.Refused refused:
+                LogUnanswered(conversation.Id, refused.Refusal.Reason);
+                break;
+            case Answer.NotSent notSent:
+                LogUnanswered(conversation.Id, notSent.Reason);
+                break;
+            case Answer.Unclear unclear:
+                LogUnanswered(conversation.Id, unclear.Reason);
+                break;
+            case Answer.Succeeded:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(answer));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Interaction {Interaction} came twice or too late (after {Age}); left alone")]
+    private partial void LogDropped(Snowflake interaction, TimeSpan age);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Interaction} of type {Type} is none we know; left alone")]
+    private partial void LogUnknown(Snowflake interaction, InteractionType type);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Interaction {Interaction}: typed on, no longer wanted")]
+    private partial void LogSuperseded(Snowflake interaction);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Interaction} could not be answered: {Reason}")]
+    private partial void LogUnanswered(Snowflake interaction, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Interaction {Interaction} could not be answered")]
+    private partial void LogBroken(Exception exception, Snowflake interaction);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Whether an answer is private could not be told")]
+    private partial void LogPrivacyUnknown(Exception exception);
+}
