@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace PaperDigest.Delivery;
+
+/// <summary>Refuses settings out of range, at start and with their full name.</summary>
+[OptionsValidator]
+public sealed partial class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>;

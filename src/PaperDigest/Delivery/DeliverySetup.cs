@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PaperDigest.Digests;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Delivery;
+
+/// <summary>Wires delivery.</summary>
+public static class DeliverySetup
+{
+    /// <summary>
+    /// Adds loop, dispatch and board. They need the ports, the shelf, a <see cref="PostLayout"/>, <see cref="TimeProvider"/>, <see cref="Random"/> and logging.
+    /// </summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
+        return services
+            .AddSingleton(provider => new DeliveryTime(
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<DeliveryOptions>>().Value))
+            .AddSingleton<DeliveryBoard>()
+            .AddSingleton(provider => new DirectChannelPace(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>()))
+            .AddSingleton<Places>()
+            .AddSingleton<PartComposer>()
+            .AddSingleton<PartRecorder>()
+            .AddSingleton<PartSender>()
+            .AddSingleton<Planner>()
+            .AddSingleton<PostWorker>()
+            .AddSingleton<Reconciler>()
+            .AddSingleton(CreateCrew)
+            .AddSingleton(CreateLoop)
+            .AddSingleton(CreateDispatch);
+    }
+
+    private static PostCrew CreateCrew(IServiceProvider provider)
+    {
+        var worker = provider.GetRequiredService<PostWorker>();
+        var reconciler = provider.GetRequiredService<Reconciler>();
+        return new PostCrew(
+            provider.GetRequiredService<ILedger>(),
+            (entry, cancellationToken) => entry.State is PartState.Unclear unclear
+                ? reconciler.SettleAsync(entry, unclear, cancellationToken)
+                : worker.WorkAsync(entry, cancellationToken),
+            provider.GetRequiredService<DeliveryBoard>(),
+            provider.GetRequiredService<DeliveryTime>(),
+            provider.GetRequiredService<ILogger<PostCrew>>());
+    }
+
+    private static DeliveryLoop CreateLoop(IServiceProvider provider) => new(
+        provider.GetRequiredService<Planner>(),
+        provider.GetRequiredService<PostCrew>(),
+        provider.GetRequiredService<DigestShelf>(),
+        provider.GetRequiredService<DeliveryTime>(),
+        provider.GetRequiredService<ILogger<DeliveryLoop>>());
+
+    private static Dispatch CreateDispatch(IServiceProvider provider) => new(
+        provider.GetRequiredService<ISubscriptions>(),
+        provider.GetRequiredService<ILedger>(),
+        provider.GetRequiredService<Planner>(),
+        provider.GetRequiredService<DeliveryLoop>(),
+        provider.GetRequiredService<DeliveryTime>());
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using PaperDigest.Digests;
+using PaperDigest.Messages;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Delivery;
+
+/// <summary>Writes down what is owed: from calendar, catalogue, subscriptions and ledger to new rows, never touching what is there.</summary>
+/// <remarks>Thread-safe: plans are made one after the other, for each looks first at what is there already.</remarks>
+internal sealed partial class Planner(
+    ISubscriptions subscriptions, ILedger ledger, PartComposer composer, DeliveryTime time, ILogger<Planner> logger) : IDisposable
+{
+    /// <summary>Rows per transaction: a crash in the middle of ten thousand plans loses little, and memory stays flat.</summary>
+    private const int BatchRows = 200;
+
+    /// <summary>How far back the past is read to find what was missed: years of weekly digests.</summary>
+    private const int HistoryRows = 200;
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _onePlan = new(1);
+    private readonly Dictionary<SubscriptionId, PostHistory> _known = [];
+
+    /// <summary>Plans everything owed now.</summary>
+    /// <returns>When to plan again at the latest, UTC: the next slot of anybody; none if there is no subscription.</returns>
+    public async Task<DateTimeOffset?> PlanDueAsync(Catalogue catalogue, CancellationToken cancellationToken)
+    {
+        await _onePlan.WaitAsync(cancellationToken);
+        try
+        {
+            return await PlanAllNeedsLockAsync(catalogue, cancellationToken);
+        }
+        finally
+        {
+            _onePlan.Release();
+        }
+    }
+
+    /// <summary>Plans one week of one subscription now, unless it has rows already.</summary>
+    /// <returns>The rows it has now, in key order, and how many of them are new. None: the week has nothing for the subscription.</returns>
+    public async Task<(ImmutableArray<LedgerEntry> Rows, int New)> PlanWeekAsync(
+        Catalogue catalogue, Subscription subscription, IsoWeek week, CancellationToken cancellationToken)
+    {
+        await _onePlan.WaitAsync(cancellationToken);
+        try
+        {
+            var query = new LedgerQuery { Subscription = subscription.Id, Week = week };
+            if (await ledger.ReadAsync(query, cancellationToken) is { IsEmpty: false } rows)
+            {
+                return (rows, 0);
+            }
+
+            var entries = await composer.ComposeAsync(
+                catalogue, subscription, new DueDigest(week, []), new PartState.Planned(time.Now), cancellationToken);
+            return (entries, entries.IsEmpty ? 0 : await ledger.PlanAsync(entries, cancellationToken));
+        }
+        finally
+        {
+            _onePlan.Release();
+        }
+    }
+
+    /// <summary>The messages a week would be posted as.</summary>
+    public async Task<ImmutableArray<Message>> PreviewAsync(
+        Catalogue catalogue, Subscription subscription, IsoWeek week, CancellationToken cancellationToken)
+    {
+        var entries = await composer.ComposeAsync(
+            catalogue, subscription, new DueDigest(week, []), new PartState.Planned(time.Now), cancellationToken);
+        return [.. entries.Select(entry => entry.Message)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _onePlan.Dispose();
+
+    private async Task<DateTimeOffset?> PlanAllNeedsLockAsync(Catalogue catalogue, CancellationToken cancellationToken)
+    {
+        var again = default(DateTimeOffset?);
+        var batch = ImmutableArray.CreateBuilder<LedgerEntry>();
+        foreach (var subscription in await subscriptions.ListAsync(new SubscriptionQuery(), cancellationToken))
+        {
+            if (subscription.IsPaused)
+            {
+                continue;
+            }
+
+            try
+            {
+                var (next, owed) = await PlanOneNeedsLockAsync(catalogue, subscription, cancellationToken);
+                again = Sooner(again, next);
+                batch.AddRange(owed);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception, subscription.Id);
+                again = Sooner(again, time.Now + AfterFailure);
+            }
+
+            if (batch.Count >= BatchRows)
+            {
+                await InsertNeedsLockAsync(batch.DrainToImmutable(), cancellationToken);
+            }
+        }
+
+        await InsertNeedsLockAsync(batch.DrainToImmutable(), cancellationToken);
+        return again;
+    }
+
+    private async Task<(DateTimeOffset? Next, ImmutableArray<LedgerEntry> Owed)> PlanOneNeedsLockAsync(
+        Catalogue catalogue, Subscription subscription, CancellationToken cancellationToken)
+    {
+        if (WeeklySchedule.TryCreate(subscription) is not { } schedule)
+        {
+            LogUnknownZone(subscription.Id, subscription.TimeZone);
+            return (null, []);
+        }
+
+        var now = time.Now;
+        var slot = schedule.LatestAt(now);
+        var next = schedule.SlotOf(slot.Week.Next).At;
+        if (!time.IsOpen(slot) || await FindDueNeedsLockAsync(catalogue, subscription, slot, now, cancellationToken) is not var (due, rows))
+        {
+            return (next, []);
+        }
+
+        await SkipOvertakenAsync(rows, due, cancellationToken);
+        var entries = await composer.ComposeAsync(catalogue, subscription, due, new PartState.Planned(now), cancellationToken);
+        foreach (var missed in due.MissedWeeks.Except(rows.Select(row => row.Key.Week)))
+        {
+            var skipped = new PartState.Skipped(OvertakenBy(due.Week), now);
+            entries = entries.AddRange(await composer.ComposeAsync(catalogue, subscription, new DueDigest(missed, []), skipped, cancellationToken));
+        }
+
+        return (next, entries);
+    }
+
+    /// <remarks>What was known before is only trusted when it says that nothing is owed: others may have planned meanwhile.</remarks>
+    private async Task<(DueDigest Due, ImmutableArray<LedgerEntry> Rows)?> FindDueNeedsLockAsync(
+        Catalogue catalogue, Subscription subscription, Slot slot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var query = new LedgerQuery { Subscription = subscription.Id, IsNewestFirst = true };
+        if (!_known.TryGetValue(subscription.Id, out var known))
+        {
+            known = _known[subscription.Id] = PostHistory.Of(await ledger.ReadAsync(query with { Limit = 1 }, cancellationToken));
+        }
+
+        if (DueDigest.Find(subscription, slot, known, catalogue, now) is null)
+        {
+            return null;
+        }
+
+        var rows = await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
+        _known[subscription.Id] = PostHistory.Of(rows);
+        return DueDigest.Find(subscription, slot, _known[subscription.Id], catalogue, now) is { } due ? (due, rows) : null;
+    }
+
+    /// <summary>Earlier digests that were planned, then outlived an outage unsent, give way: their later parts are skipped with the first.</summary>
+    private async Task SkipOvertakenAsync(ImmutableArray<LedgerEntry> rows, DueDigest due, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows.Where(row => row is { Key.Part: 1, State: PartState.Planned } && time.IsStale(row)))
+        {
+            await ledger.AdvanceAsync(row.Key, row.Claim, new PartState.Skipped(OvertakenBy(due.Week), time.Now), cancellationToken);
+        }
+    }
+
+    private async Task InsertNeedsLockAsync(ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries.IsEmpty)
+        {
+            return;
+        }
+
+        LogPlanned(await ledger.PlanAsync(entries, cancellationToken));
+        foreach (var group in entries.GroupBy(entry => entry.Key.Subscription))
+        {
+            _known[group.Key] = PostHistory.Of([.. group.OrderByDescending(entry => entry.Key.Week).ThenByDescending(entry => entry.Key.Part)]);
+        }
+    }
+
+    private static string OvertakenBy(IsoWeek week) => $"Overtaken by the digest of {week}.";
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+
+    [LoggerMessage(LogLevel.Information, "Planned {Count} parts")]
+    private partial void LogPlanned(int count);
+
+    [LoggerMessage(LogLevel.Error, "Subscription {Subscription} could not be planned; it is tried again in a minute")]
+    private partial void LogFailed(Exception exception, SubscriptionId subscription);
+
+    [LoggerMessage(LogLevel.Warning, "Subscription {Subscription} names the time zone {Zone}, which is not known: it has no slots")]
+    private partial void LogUnknownZone(SubscriptionId subscription, string zone);
+}

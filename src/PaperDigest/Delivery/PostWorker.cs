@@ -1,0 +1,80 @@
+using PaperDigest.Ports;
+
+namespace PaperDigest.Delivery;
+
+/// <summary>Takes a claimed part to its end: marks durably that sending begins, posts, records.</summary>
+/// <remarks>Thread-safe; each call works on its own part. What throws leaves the part to its lease: nothing is repeated blindly.</remarks>
+internal sealed class PostWorker(ISubscriptions subscriptions, Places places, PartSender sender, PartRecorder recorder, DeliveryTime time)
+{
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+
+    /// <summary>Works on a part that was given out as claimed. Stopping before it was sent gives it back; after that its end is awaited.</summary>
+    public async Task<WorkEnd> WorkAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var subscription = await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken);
+            if (FindObstacle(entry, subscription) is { } obstacle)
+            {
+                return await recorder.RecordAsync(entry, obstacle);
+            }
+
+            var style = subscription?.Style ?? PostStyle.Compact;
+            return await places.OpenAsync(entry.Destination, cancellationToken) switch
+            {
+                DirectChannelOutcome.Opened opened => await SendAsync(entry, opened.Channel, style, cancellationToken),
+                DirectChannelOutcome.NotNow later => await recorder.RecordAsync(entry, LaterThan(later.RetryAfter, entry)),
+                DirectChannelOutcome.Refused refused => await recorder.RefuseAsync(entry, refused.Kind, refused.Reason),
+                var other => throw new InvalidOperationException($"No such outcome: {other}"),
+            };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await recorder.RecordAsync(entry, new PartState.Planned(time.Now));
+        }
+    }
+
+    private async Task<WorkEnd> SendAsync(LedgerEntry entry, ChannelId channel, PostStyle style, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var sendingAt = time.Now;
+        var marked = await recorder.RecordAsync(entry, new PartState.Claimed(time.LeaseEnd, sendingAt));
+        if (marked is not WorkEnd.Recorded)
+        {
+            return marked;
+        }
+
+        return await sender.TryPostAsync(entry, channel, style, sendingAt + time.SendWithin, cancellationToken) switch
+        {
+            null => await recorder.RecordAsync(entry, new PartState.Planned(time.Now)),
+            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(channel, posted.Message, time.Now)),
+            PostOutcome.NotSent later => await recorder.RecordAsync(entry, LaterThan(later.RetryAfter, entry)),
+            PostOutcome.Unclear => await recorder.RecordAsync(entry, new PartState.Unclear(sendingAt, time.Now + FirstLook)),
+            PostOutcome.Refused refused => await recorder.RefuseAsync(entry, refused.Kind, refused.Reason),
+            var other => throw new InvalidOperationException($"No such outcome: {other}"),
+        };
+    }
+
+    /// <summary>What stands against sending now, as the state the part takes instead.</summary>
+    private PartState? FindObstacle(LedgerEntry entry, Subscription? subscription) => subscription switch
+    {
+        null => new PartState.Skipped("The subscription has ended.", time.Now),
+        { IsPaused: true } => new PartState.Skipped("The subscription was paused.", time.Now),
+        _ when IsStale(entry) && WeeklySchedule.TryCreate(subscription) is { } schedule && !time.IsOpen(schedule.LatestAt(time.Now)) =>
+            new PartState.Planned(schedule.After(time.Now).First().At),
+        _ => null,
+    };
+
+    /// <summary>Whether the part outlived an outage: then it waits for the next slot, where a newer digest may overtake it.</summary>
+    /// <remarks>Asked of first parts only: a digest that was begun is finished.</remarks>
+    private bool IsStale(LedgerEntry entry) => entry.Key.Part == 1 && time.IsStale(entry);
+
+    /// <remarks>Whatever Discord says, a part that fails again and again comes back ever later.</remarks>
+    private PartState.Planned LaterThan(TimeSpan pause, LedgerEntry entry)
+    {
+        var backOff = TimeSpan.FromSeconds(1L << Math.Min(entry.Attempts, 16));
+        var bounded = backOff < LongestBackOff ? backOff : LongestBackOff;
+        return new PartState.Planned(time.Now + (pause > bounded ? pause : bounded));
+    }
+}

@@ -1,0 +1,94 @@
+using PaperDigest.Ports;
+
+namespace PaperDigest.Delivery;
+
+/// <summary>Finds out what became of a part that may have been posted, without ever posting it twice.</summary>
+/// <remarks>Thread-safe; each call works on its own part.</remarks>
+internal sealed class Reconciler(ISubscriptions subscriptions, Places places, PartSender sender, PartRecorder recorder, DeliveryTime time)
+{
+    /// <summary>
+    /// How long the same nonce may be sent again, and before history is asked: until then the first attempt may still be on its way. Discord remembers it for "a few minutes", no exact figure is published:
+    /// https://discord.com/developers/docs/resources/message#create-message (enforce_nonce).
+    /// </summary>
+    private static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterStop = TimeSpan.FromMinutes(1);
+
+    /// <summary>Works on a part that was given out as unclear.</summary>
+    public async Task<WorkEnd> SettleAsync(LedgerEntry entry, PartState.Unclear unclear, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await places.OpenAsync(entry.Destination, cancellationToken) switch
+            {
+                DirectChannelOutcome.Opened opened => await SettleAsync(entry, unclear, opened.Channel, cancellationToken),
+                DirectChannelOutcome.NotNow later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, ShortestPause)),
+                DirectChannelOutcome.Refused { Kind: RefusalKind.Everything } all => await StopAsync(entry, unclear, all.Reason),
+                DirectChannelOutcome.Refused refused => await recorder.AskAsync(entry, refused.Reason),
+                var other => throw new InvalidOperationException($"No such outcome: {other}"),
+            };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await LaterAsync(entry, unclear, TimeSpan.Zero);
+        }
+    }
+
+    private async Task<WorkEnd> SettleAsync(LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, CancellationToken cancellationToken)
+    {
+        if (!IsNonceFresh(unclear))
+        {
+            return await LookAsync(entry, unclear, channel, cancellationToken);
+        }
+
+        var subscription = await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken);
+        return subscription is { Style: not PostStyle.Forum, IsPaused: false }
+            ? await RepeatAsync(entry, unclear, channel, subscription.Style, cancellationToken)
+            : await LaterAsync(entry, unclear, unclear.SendingAt + NonceWindow - time.Now);
+    }
+
+    /// <summary>Sends the same nonce again: Discord answers with the first message if there is one.</summary>
+    /// <remarks>Whatever the second attempt ends with, only a message proves anything of the first.</remarks>
+    private async Task<WorkEnd> RepeatAsync(
+        LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, PostStyle style, CancellationToken cancellationToken)
+    {
+        var claimed = unclear.DueAt - time.SendWithin;
+        var forgotten = unclear.SendingAt + NonceWindow;
+        var deadline = claimed < forgotten ? claimed : forgotten;
+        return await sender.TryPostAsync(entry, channel, style, deadline, cancellationToken) switch
+        {
+            null => await LaterAsync(entry, unclear, TimeSpan.Zero),
+            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(channel, posted.Message, time.Now)),
+            PostOutcome.NotSent later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, PauseAfter(unclear))),
+            PostOutcome.Unclear => await LaterAsync(entry, unclear, PauseAfter(unclear)),
+            PostOutcome.Refused { Kind: RefusalKind.Everything } all => await StopAsync(entry, unclear, all.Reason),
+            PostOutcome.Refused => await LaterAsync(entry, unclear, forgotten - time.Now),
+            var other => throw new InvalidOperationException($"No such outcome: {other}"),
+        };
+    }
+
+    private async Task<WorkEnd> LookAsync(LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, CancellationToken cancellationToken) =>
+        await sender.LookAsync(entry, channel, unclear.SendingAt, cancellationToken) switch
+        {
+            LookupOutcome.Found found => await recorder.RecordAsync(entry, new PartState.Sent(channel, found.Message, time.Now)),
+            LookupOutcome.Absent => await recorder.RecordAsync(entry, new PartState.Planned(time.Now)),
+            LookupOutcome.Unreadable unreadable => await recorder.AskAsync(entry, unreadable.Reason),
+            LookupOutcome.NotNow later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, ShortestPause)),
+            var other => throw new InvalidOperationException($"No such outcome: {other}"),
+        };
+
+    /// <summary>A moment of sending that has not come yet is a clock that was set back: then history is asked.</summary>
+    private bool IsNonceFresh(PartState.Unclear unclear) => time.Now >= unclear.SendingAt && time.Now < unclear.SendingAt + NonceWindow;
+
+    /// <summary>As long as it has been unclear already: the pauses double.</summary>
+    private TimeSpan PauseAfter(PartState.Unclear unclear) => Longer(ShortestPause, time.Now - unclear.SendingAt);
+
+    private Task<WorkEnd> LaterAsync(LedgerEntry entry, PartState.Unclear unclear, TimeSpan pause) =>
+        recorder.RecordAsync(entry, unclear with { DueAt = time.Now + pause });
+
+    private Task<WorkEnd> StopAsync(LedgerEntry entry, PartState.Unclear unclear, string reason) =>
+        recorder.StopAsync(entry, unclear with { DueAt = time.Now + AfterStop }, reason);
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
