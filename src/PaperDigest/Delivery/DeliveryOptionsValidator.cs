@@ -4,4 +4,4 @@ namespace PaperDigest.Delivery;
 
 /// <summary>Refuses settings out of range, at start and with their full name.</summary>
 [OptionsValidator]
-public sealed partial class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>;
+internal sealed partial class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>;

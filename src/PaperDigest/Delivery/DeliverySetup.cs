@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperDigest.Digests;
+using PaperDigest.Messages;
+using PaperDigest.Messages.Cards;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Delivery;
@@ -10,12 +14,13 @@ namespace PaperDigest.Delivery;
 public static class DeliverySetup
 {
     /// <summary>
-    /// Adds loop, dispatch and board. They need the ports, the shelf, a <see cref="PostLayout"/>, <see cref="TimeProvider"/>, <see cref="Random"/> and logging.
+    /// Adds loop, dispatch and board. They need the ports, the shelf, <see cref="TimeProvider"/>, <see cref="Random"/> and logging.
     /// </summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
+        services.TryAddSingleton(new PostLayout(Compose, PostStamp.Apply));
         return services
             .AddSingleton(provider => new DeliveryTime(
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<DeliveryOptions>>().Value))
@@ -32,6 +37,16 @@ public static class DeliverySetup
             .AddSingleton(CreateLoop)
             .AddSingleton(CreateDispatch);
     }
+
+    private static ImmutableArray<Message> Compose(WeekToPost week) => WeeklyPost.Compose(new WeeklyPostRequest
+    {
+        Catalogue = week.Catalogue,
+        Digest = week.Digest,
+        Categories = week.Subscription.Categories,
+        Language = week.Subscription.Language,
+        Ping = week.Subscription.Role,
+        MissedWeeks = week.MissedWeeks,
+    });
 
     private static PostCrew CreateCrew(IServiceProvider provider)
     {
