@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using PaperDigest.Sandbox.Rest.Validation;
+
+namespace PaperDigest.Sandbox.Rest;
+
+/// <summary>The body of a request: JSON, alone or beside files.</summary>
+internal sealed record RestBody(JsonElement? Json, IReadOnlyList<UploadedFile> Files)
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
+
+    public static RestBody None { get; } = new(Json: null, []);
+
+    /// <summary>Reads the body; the second value refuses it instead.</summary>
+    public static async Task<(RestBody? Body, RestAnswer? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is null or 0 && !request.Headers.TransferEncoding.Contains("chunked", StringComparer.Ordinal))
+        {
+            return (None, null);
+        }
+
+        if (request.ContentLength > Limits.RequestBytes)
+        {
+            return (null, ApiError.TooLarge);
+        }
+
+        if (request.HasFormContentType)
+        {
+            return await ReadMultipartAsync(request, cancellationToken);
+        }
+
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancellationToken);
+        if (buffer.Length == 0)
+        {
+            return (None, null);
+        }
+
+        return request.HasJsonContentType() ? Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), []) : (null, WrongContentType());
+    }
+
+    private static async Task<(RestBody? Body, RestAnswer? Refusal)> ReadMultipartAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var files = form.Files.Select(AsUpload).ToArray();
+        return form["payload_json"].FirstOrDefault() is { } json
+            ? Parse(System.Text.Encoding.UTF8.GetBytes(json), files)
+            : (new RestBody(Json: null, files), null);
+    }
+
+    private static UploadedFile AsUpload(IFormFile file)
+    {
+        var digits = file.Name.Replace("files[", "", StringComparison.Ordinal).TrimEnd(']');
+        var index = int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return new UploadedFile(index, file.FileName, file.ContentType, file.Length);
+    }
+
+    private static (RestBody? Body, RestAnswer? Refusal) Parse(ReadOnlyMemory<byte> json, IReadOnlyList<UploadedFile> files)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Strict);
+            return (new RestBody(document.RootElement.Clone(), files), null);
+        }
+        catch (JsonException)
+        {
+            return (null, ApiError.InvalidJson);
+        }
+    }
+
+    private static RestAnswer WrongContentType()
+    {
+        var errors = new FormErrors();
+        errors.Add([], "CONTENT_TYPE_INVALID",
+            "Expected \"Content-Type\" header to be one of {'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'}.");
+        return errors.ToAnswer();
+    }
+}
