@@ -1,4 +1,3 @@
-using System.Text;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Texts;
 
@@ -32,16 +31,7 @@ internal sealed record CategoryLook
     public static CategoryLook Of(Category? category, CategorySlug slug, Language language) => new()
     {
         Name = DiscordText.CleanLine(category?.NameFor(language) ?? slug.Value, NameCharacters) is { Length: > 0 } name ? name : slug.Value,
-        Emoji = category is not null && IsEmoji(category.Emoji) ? category.Emoji : "",
+        Emoji = category is not null && EmojiText.IsOne(category.Emoji) ? category.Emoji : "",
         Colour = category?.Colour is { } colour and >= 0 and <= 0xFFFFFF ? colour : BrandColour,
     };
-
-    // Discord refuses a message whose button or choice carries anything but one emoji; symbols and pictographs begin at U+203C.
-    private static bool IsEmoji(string text)
-    {
-        var runes = text.EnumerateRunes().ToList();
-        var isOne = runes.Count > 0 && Graphemes.Of(text).Count() == 1;
-        return isOne && runes[0].Value >= 0x203C && Rune.GetUnicodeCategory(runes[0]) is System.Globalization.UnicodeCategory.OtherSymbol
-            or System.Globalization.UnicodeCategory.MathSymbol or System.Globalization.UnicodeCategory.OtherPunctuation;
-    }
 }

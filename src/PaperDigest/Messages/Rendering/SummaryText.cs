@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperDigest.Messages.Texts;
 
 namespace PaperDigest.Messages.Rendering;
 
@@ -7,16 +6,14 @@ namespace PaperDigest.Messages.Rendering;
 internal static class SummaryText
 {
     /// <summary>The whole text in pages of at most that many characters; none for an empty text.</summary>
-    public static ImmutableArray<string> Pages(string markdown, int maximumCharacters)
-    {
-        var text = Shorten(markdown, maximumCharacters);
-        return text.Length == 0 ? [] : [text];
-    }
+    /// <param name="markdown">A stretch of a digest; untrusted.</param>
+    /// <param name="maximumCharacters">UTF-16 units, at least <see cref="Pager.FewestCharacters"/>.</param>
+    public static ImmutableArray<string> Pages(string markdown, int maximumCharacters) =>
+        Pager.Pages(MarkdownReader.Read(markdown), maximumCharacters);
 
     /// <summary>As much of the text as fits, with an ellipsis when something is missing.</summary>
-    public static string Shorten(string markdown, int maximumCharacters)
-    {
-        var text = DiscordText.EscapeLines(markdown);
-        return text.Length <= maximumCharacters ? text : DiscordText.EscapeLine(markdown, maximumCharacters);
-    }
+    /// <param name="markdown">A stretch of a digest; untrusted.</param>
+    /// <param name="maximumCharacters">UTF-16 units, at least 3.</param>
+    public static string Shorten(string markdown, int maximumCharacters) =>
+        Pager.Shorten(MarkdownReader.Read(markdown), maximumCharacters);
 }

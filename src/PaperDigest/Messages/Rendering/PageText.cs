@@ -1,0 +1,146 @@
+using System.Text;
+
+namespace PaperDigest.Messages.Rendering;
+
+/// <summary>One page in the making: writes blocks, opens and closes styles and fences, and knows its length at every border.</summary>
+internal sealed class PageText(string start = "")
+{
+    private const string Fence = "```";
+
+    private static readonly TextStyle[] Nesting = [TextStyle.Bold, TextStyle.Struck, TextStyle.Italic];
+
+    private readonly StringBuilder _text = new(start);
+    private readonly Stack<(TextStyle Style, string Mark)> _open = new();
+    private string _closing = "";
+    private string _owed = "";
+
+    public bool IsEmpty => _text.Length == 0;
+
+    /// <summary>The page's length if it ended here.</summary>
+    public int Length => _text.Length + _open.Sum(style => style.Mark.Length) + _closing.Length;
+
+    /// <summary>What the page would measure after each piece of a block, as far as that stays within the room.</summary>
+    public List<int> Measure(Block block, int room)
+    {
+        var lengths = new List<int>(block.Pieces.Length);
+        new PageText(_text.ToString()).Write(block, length =>
+        {
+            lengths.Add(length);
+            return length <= room;
+        });
+        if (lengths is [.., var last] && last > room)
+        {
+            lengths.RemoveAt(lengths.Count - 1);
+        }
+
+        return lengths;
+    }
+
+    /// <summary>Adds a whole block.</summary>
+    public void Write(Block block) => Write(block, _ => true);
+
+    /// <summary>The finished page.</summary>
+    public override string ToString() => _text.ToString();
+
+    private void Write(Block block, Func<int, bool> goesOnAt)
+    {
+        Begin(block);
+        var hasText = false;
+        for (var i = 0; i < block.Pieces.Length; i++)
+        {
+            hasText = Append(block, i, hasText);
+            if (!goesOnAt(Length))
+            {
+                return;
+            }
+        }
+
+        CloseTo(TextStyle.None);
+        _text.Append(_closing);
+        (_closing, _owed) = ("", "");
+    }
+
+    private void Begin(Block block)
+    {
+        if (!IsEmpty)
+        {
+            _text.Append(block.IsTight ? "\n" : "\n\n");
+        }
+
+        _text.Append(block.Prefix);
+        if (block.Fence is { } language)
+        {
+            _text.Append(Fence).Append(language).Append('\n').Append(block.NextPrefix);
+            _closing = $"\n{block.NextPrefix}{Fence}";
+        }
+    }
+
+    // White space waits until something follows: it ends no page and stands inside no style's edge.
+    private bool Append(Block block, int index, bool hasText)
+    {
+        var piece = block.Pieces[index];
+        if (piece.IsLineEnd || (piece.IsSpace && block.Fence is null))
+        {
+            _owed = (hasText, block.Fence) switch
+            {
+                (false, _) => "",
+                (_, null) => piece.IsSpace ? " " : $"\n{block.NextPrefix}",
+                _ => $"{_owed}\n{block.NextPrefix}",
+            };
+            return hasText;
+        }
+
+        CloseTo(piece.Style);
+        _text.Append(_owed);
+        _owed = "";
+        Open(block, index);
+        if (block.Fence is null && piece.Markdown[0] == '`' && _text.Length > 0 && _text[^1] == '`')
+        {
+            _text.Append(CodeText.Divider);
+        }
+
+        _text.Append(piece.Markdown);
+        return true;
+    }
+
+    private void CloseTo(TextStyle style)
+    {
+        while (_open.Any(open => !style.HasFlag(open.Style)))
+        {
+            _text.Append(_open.Pop().Mark);
+        }
+    }
+
+    private void Open(Block block, int index)
+    {
+        foreach (var style in Nesting)
+        {
+            if (block.Pieces[index].Style.HasFlag(style) && _open.All(open => open.Style != style))
+            {
+                var mark = Mark(style, block, index);
+                _text.Append(mark);
+                _open.Push((style, mark));
+            }
+        }
+    }
+
+    // The client takes underscores only at the edge of a word, and asterisks only around text without asterisks.
+    private string Mark(TextStyle style, Block block, int index)
+    {
+        if (style != TextStyle.Italic)
+        {
+            return style == TextStyle.Bold ? "**" : "~~";
+        }
+
+        var end = index;
+        while (end < block.Pieces.Length && block.Pieces[end].Style.HasFlag(TextStyle.Italic))
+        {
+            end++;
+        }
+
+        var isInWord = (_text.Length > 0 && IsWord(_text[^1])) || (end < block.Pieces.Length && IsWord(block.Pieces[end].Markdown[0]));
+        return isInWord ? "*" : "_";
+    }
+
+    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
+}
