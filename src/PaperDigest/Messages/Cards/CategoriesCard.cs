@@ -15,7 +15,7 @@ public static class CategoriesCard
     public static Message Compose(Catalogue catalogue, Language language)
     {
         var phrases = PhraseBook.For(language);
-        var counts = catalogue.Papers.CountBy(paper => paper.TextFor(language).Category).ToDictionary();
+        var counts = catalogue.Papers.CountBy(paper => paper.Texts[0].Category).ToDictionary();
         var categories = catalogue.Categories.Take(MessageLimits.MenuItems).ToList();
         var entries = categories.Select(category => Entry(category, counts.GetValueOrDefault(category.Slug), language));
         var card = new Card

@@ -19,11 +19,14 @@ internal sealed record CategoryLook
 
     public int Colour { get; init; } = BrandColour;
 
+    /// <summary>The emoji with a space after it, if there is one.</summary>
+    public string Badge => Emoji.Length > 0 ? $"{Emoji} " : "";
+
     /// <summary>Emoji and name, plain.</summary>
-    public string Label => Emoji.Length > 0 ? $"{Emoji} {Name}" : Name;
+    public string Label => Badge + Name;
 
     /// <summary>Emoji and name, for a card's title.</summary>
-    public string Heading => Emoji.Length > 0 ? $"{Emoji} {DiscordText.EscapeLine(Name)}" : DiscordText.EscapeLine(Name);
+    public string Heading => Badge + DiscordText.EscapeLine(Name);
 
     public static CategoryLook Of(Catalogue catalogue, CategorySlug slug, Language language) =>
         Of(catalogue.FindCategory(slug), slug, language);

@@ -8,6 +8,8 @@ namespace PaperDigest.Messages.Cards;
 /// <summary>One week: what <c>/digest</c> answers.</summary>
 public static class DigestCard
 {
+    private const int MostIntroductionCharacters = 1500;
+
     private static readonly WeekRoom Room = new(MessageLimits.CardCharactersInAll, MessageLimits.MenuItems);
 
     /// <summary>Lays out a page of a week; a page past the last shows the last.</summary>
@@ -26,6 +28,7 @@ public static class DigestCard
             Categories = category is { } only ? [only] : [],
             Remark = Remark(catalogue, digest, language, category),
             Room = Room,
+            MostIntroductionCharacters = MostIntroductionCharacters,
         };
         var pages = layout.Pages();
         var shown = Math.Clamp(page, 1, pages.Length);

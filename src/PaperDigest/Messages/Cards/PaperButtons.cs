@@ -41,7 +41,7 @@ internal static class PaperButtons
             yield return ButtonRows.Act(new ControlState.PaperLanguage(key, other), PhraseBook.For(other).Basics.OwnName);
         }
 
-        yield return ButtonRows.Act(new ControlState.CategoryDigest(category, language), phrases.Papers.MoreIn(look.Name), look.Emoji);
+        yield return ButtonRows.Act(new ControlState.CategoryDigest(category, language), phrases.Papers.More, look.Emoji);
         if (place.IsPrivate)
         {
             yield return ButtonRows.Act(new ControlState.PaperShare(key, text.Language), phrases.Papers.Share);

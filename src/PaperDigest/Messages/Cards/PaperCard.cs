@@ -9,7 +9,7 @@ namespace PaperDigest.Messages.Cards;
 /// <summary>One paper with its whole summary: what <c>/paper</c> answers and what a menu opens.</summary>
 public static class PaperCard
 {
-    private const int PageCharacters = 1800;
+    private const int PageCharacters = 2000;
     private const int TakeawayCharacters = 600;
 
     /// <summary>Lays out a page of a paper; a page past the last shows the last.</summary>
@@ -40,7 +40,7 @@ public static class PaperCard
     {
         var takeaway = DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
         var note = text.Language.SharesTongueWith(language) ? "" : PhraseBook.For(language).Papers.NoSummaryIn(language, text.Language);
-        var summary = SummaryText.Pages(text.Summary, PageCharacters);
+        var summary = SummaryText.Pages(text.Summary, TextDensity.Scale(PageCharacters, text.Language));
         var opening = string.Join("\n\n", new[] { note, takeaway.Length > 0 ? $"**{takeaway}**" : "" }.Where(part => part.Length > 0));
         return summary.Length == 0 ? [opening] : [$"{opening}\n\n{summary[0]}".Trim(), .. summary[1..]];
     }

@@ -25,7 +25,7 @@ public static class SearchCard
         var pages = Math.Max(1, (result.Papers.Length + PapersOnPage - 1) / PapersOnPage);
         var shown = Math.Clamp(page, 1, pages);
         var papers = result.Papers.Skip((shown - 1) * PapersOnPage).Take(PapersOnPage).Select(paper => paper.TextFor(language)).ToImmutableArray();
-        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Emoji} {paper.Week}").Markdown);
+        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Badge}{paper.Week}").Markdown);
         var card = new Card
         {
             Title = phrases.Searches.ResultsFor(DiscordText.EscapeLine(query.Words, WordsCharacters)),

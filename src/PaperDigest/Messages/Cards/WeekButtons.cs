@@ -13,7 +13,7 @@ internal static class WeekButtons
     public static IEnumerable<Button> For(Catalogue catalogue, Digest digest, Language language, CategorySlug? category)
     {
         var key = category is { } slug ? ShortKey.Of(slug) : (ShortKey?)null;
-        foreach (var other in LanguagesOf(catalogue, digest.Week).Where(each => each != digest.Language).Take(OtherLanguages))
+        foreach (var other in catalogue.DigestsOf(digest.Week).Select(each => each.Language).Where(each => each != digest.Language).Take(OtherLanguages))
         {
             yield return ButtonRows.Act(new ControlState.DigestPage(digest.Week, other, key, 1), PhraseBook.For(other).Basics.OwnName);
         }
@@ -24,11 +24,4 @@ internal static class WeekButtons
             yield return new Button.Leads(source) { Label = PhraseBook.For(language).Digests.Source };
         }
     }
-
-    private static IEnumerable<Language> LanguagesOf(Catalogue catalogue, IsoWeek week) => catalogue.Papers
-        .SelectMany(paper => paper.Texts)
-        .Where(text => text.Week == week)
-        .Select(text => text.Language)
-        .Distinct()
-        .OrderBy(language => language.Tag, StringComparer.Ordinal);
 }

@@ -9,8 +9,7 @@ namespace PaperDigest.Messages.Cards;
 /// <summary>A week as a reader or a channel sees it: the same look in answers and in posts.</summary>
 internal sealed record WeekLayout
 {
-    private const int FewestIntroductionCharacters = 400;
-    private const int MostIntroductionCharacters = 1500;
+    private const int FewestIntroductionCharacters = 300;
 
     public required Catalogue Catalogue { get; init; }
 
@@ -26,6 +25,9 @@ internal sealed record WeekLayout
     public string Remark { get; init; } = "";
 
     public required WeekRoom Room { get; init; }
+
+    /// <summary>How much of the introduction is shown even if there is room for more.</summary>
+    public required int MostIntroductionCharacters { get; init; }
 
     private Phrases Phrases => PhraseBook.For(Language);
 
@@ -54,7 +56,7 @@ internal sealed record WeekLayout
         var note = Digest.Language.SharesTongueWith(Language) ? "" : Phrases.Digests.NoDigestIn(Language, Digest.Language);
         var left = charactersLeft - MessageCheck.CardCharacters(card) - note.Length - Remark.Length;
         var introduction = Categories.IsDefaultOrEmpty
-            ? SummaryText.Shorten(Digest.Introduction, Math.Clamp(left, FewestIntroductionCharacters, MostIntroductionCharacters))
+            ? SummaryText.Shorten(Digest.Introduction, TextDensity.Scale(Math.Clamp(left, FewestIntroductionCharacters, MostIntroductionCharacters), Digest.Language))
             : "";
         return card with { Description = string.Join("\n\n", new[] { note, introduction, Remark }.Where(part => part.Length > 0)) };
     }

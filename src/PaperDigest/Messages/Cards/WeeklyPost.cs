@@ -8,6 +8,7 @@ namespace PaperDigest.Messages.Cards;
 public static class WeeklyPost
 {
     private const int MostMissedWeeks = 12;
+    private const int MostIntroductionCharacters = 420;
 
     // The row left is for buttons.
     private static readonly WeekRoom Room = new(
@@ -25,6 +26,7 @@ public static class WeeklyPost
             Language = request.Language,
             Remark = Missed(request),
             Room = Room,
+            MostIntroductionCharacters = MostIntroductionCharacters,
         };
         if (layout.Sections.IsEmpty)
         {
@@ -61,7 +63,7 @@ public static class WeeklyPost
         }
 
         var phrases = PhraseBook.For(request.Language);
-        var weeks = request.MissedWeeks.OrderDescending().Take(MostMissedWeeks).Select(week => week.ToString());
+        var weeks = request.MissedWeeks.Order().TakeLast(MostMissedWeeks).Select(week => week.ToString());
         return $"-# {phrases.Posts.Missed(phrases.Basics.Listed([.. weeks]))}";
     }
 }

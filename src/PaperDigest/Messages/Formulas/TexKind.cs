@@ -15,6 +15,9 @@ internal enum TexKind
     /// <summary>Equals, less than, an arrow.</summary>
     Relation,
 
+    /// <summary>Something raised or lowered, which clings to what stands before it.</summary>
+    Script,
+
     /// <summary>An opening bracket.</summary>
     Opening,
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PaperDigest.Messages.Formulas;
 
 /// <summary>Writes simple TeX in Unicode: <c>O(n\log n)</c> becomes <c>O(n log n)</c>. What would lose its meaning that way is refused.</summary>
@@ -5,6 +7,9 @@ internal sealed class TexReader
 {
     private const int MaximumCharacters = 400;
     private const int MaximumDepth = 12;
+    private const int FewestWordLetters = 3;
+
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly string _tex;
     private int _at;
@@ -62,16 +67,16 @@ internal sealed class TexReader
         {
             '\\' => TryCommand(ReadName()),
             '{' => Ordinary(TryRestOfGroup()),
-            '^' => Ordinary(TryArgument() is { } raised ? TexScripts.TryRaise(raised) : null),
-            '_' => Ordinary(TryArgument() is { } lowered ? TexScripts.TryLower(lowered) : null),
+            '^' => Script(TryArgument() is { } raised ? TexScripts.TryRaise(raised) : null),
+            '_' => Script(TryArgument() is { } lowered ? TexScripts.TryLower(lowered) : null),
             '\'' => new TexToken("′", TexKind.Ordinary),
-            '-' => new TexToken("−", TexKind.Binary),
+            '-' => IsBeforeWord() ? Ordinary("-") : new TexToken("−", TexKind.Binary),
             '+' => new TexToken("+", TexKind.Binary),
             '*' => new TexToken("∗", TexKind.Binary),
-            '=' or '<' or '>' or ':' => new TexToken(character.ToString(), TexKind.Relation),
+            '=' or '<' or '>' => new TexToken(character.ToString(), TexKind.Relation),
             '(' or '[' => new TexToken(character.ToString(), TexKind.Opening),
             ')' or ']' => new TexToken(character.ToString(), TexKind.Closing),
-            ',' or ';' => new TexToken(character.ToString(), TexKind.Comma),
+            ',' or ';' or ':' => new TexToken(character.ToString(), TexKind.Comma),
             '~' => new TexToken(" ", TexKind.Space),
             '$' or '&' or '%' or '#' or '`' => null,
             _ when char.IsHighSurrogate(character) && !IsAtEnd && char.IsLowSurrogate(_tex[_at]) => Ordinary($"{character}{_tex[_at++]}"),
@@ -191,6 +196,15 @@ internal sealed class TexReader
             _at++;
         }
     }
+
+    // "k-means" is a name, not a difference.
+    private bool IsBeforeWord()
+    {
+        var letters = _tex.AsSpan(_at).IndexOfAnyExcept(AsciiLetters);
+        return (letters < 0 ? _tex.Length - _at : letters) >= FewestWordLetters;
+    }
+
+    private static TexToken? Script(string? text) => text is null ? null : new TexToken(text, TexKind.Script);
 
     private static TexToken? Ordinary(string? text) => text is null ? null : new TexToken(text, TexKind.Ordinary);
 

@@ -6,6 +6,8 @@ namespace PaperDigest.Messages.Formulas;
 /// <summary>Raised and lowered letters, as far as Unicode has them.</summary>
 internal static class TexScripts
 {
+    private const int MostMarkedCharacters = 12;
+
     private static readonly FrozenDictionary<char, char> Raised = Pair(
         "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ",
         "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ");
@@ -14,7 +16,7 @@ internal static class TexScripts
         "0123456789+−=()aehijklmnoprstuvxβγρφχ",
         "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ");
 
-    /// <summary>The text raised: <c>x²</c>; after a caret if it is one word Unicode cannot raise; none if it is more than that.</summary>
+    /// <summary>The text raised: <c>x²</c>; after a caret if Unicode cannot raise it; none if it is long.</summary>
     public static string? TryRaise(string text) => text switch
     {
         "⊤" or "T" => "ᵀ",
@@ -23,7 +25,7 @@ internal static class TexScripts
         _ => TryMap(text, Raised) ?? TryMark(text, '^'),
     };
 
-    /// <summary>The text lowered: <c>x₂</c>; after an underscore if it is one word Unicode cannot lower; none if it is more than that.</summary>
+    /// <summary>The text lowered: <c>x₂</c>; after an underscore if Unicode cannot lower it; none if it is long.</summary>
     public static string? TryLower(string text) => TryMap(text, Lowered) ?? TryMark(text, '_');
 
     private static string? TryMap(string text, FrozenDictionary<char, char> map)
@@ -42,7 +44,13 @@ internal static class TexScripts
         return mapped.Length > 0 ? mapped.ToString() : null;
     }
 
-    private static string? TryMark(string text, char mark) => text.Length > 0 && text.All(char.IsLetterOrDigit) ? mark + text : null;
+    // One word needs no brackets; a short expression takes them; a long one is easier to read as its source.
+    private static string? TryMark(string text, char mark)
+    {
+        var dense = text.Replace(" ", "", StringComparison.Ordinal);
+        var isWord = text.All(character => char.IsAsciiLetterOrDigit(character) || character is >= 'Α' and <= 'ω');
+        return dense.Length is 0 or > MostMarkedCharacters ? null : isWord ? mark + text : $"{mark}({dense})";
+    }
 
     private static FrozenDictionary<char, char> Pair(string plain, string script) =>
         plain.Zip(script).ToFrozenDictionary(pair => pair.First, pair => pair.Second);

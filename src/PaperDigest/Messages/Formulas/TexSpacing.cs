@@ -18,6 +18,12 @@ internal static class TexSpacing
                 continue;
             }
 
+            if (token.Kind == TexKind.Script)
+            {
+                text.Append(token.Text);
+                continue;
+            }
+
             var isSign = token.Kind == TexKind.Binary && (before is TexKind.Opening or TexKind.Relation or TexKind.Binary or TexKind.Comma or TexKind.Word || IsLast(tokens, i));
             var kind = isSign ? TexKind.Ordinary : token.Kind;
             if (text.Length > 0 && IsSpaced(before, kind) && !(isSign && IsLast(tokens, i)))

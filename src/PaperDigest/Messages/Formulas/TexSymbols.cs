@@ -17,7 +17,7 @@ internal static class TexSymbols
             rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω
             Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
             infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ prime ′ degree ° circ ∘ bullet • star ⋆ ast ∗
-            sum ∑ prod ∏ int ∫ oint ∮ top ⊤ bot ⊥ neg ¬ lnot ¬ dagger † ddagger ‡ angle ∠ triangle △ square □ checkmark ✓ dots … ldots … cdots ⋯ vdots ⋮
+            top ⊤ bot ⊥ neg ¬ lnot ¬ dagger † ddagger ‡ angle ∠ triangle △ square □ checkmark ✓ dots … ldots … cdots ⋯ vdots ⋮
             % % $ $ # # & & _ _ | ‖ S § P ¶ backslash \ imath ı jmath ȷ
             """);
         Add(signs, TexKind.Binary, """
@@ -30,7 +30,7 @@ internal static class TexSymbols
             coloneqq ≔ triangleq ≜
             """);
         Add(signs, TexKind.Word, """
-            log log ln ln lg lg exp exp sin sin cos cos tan tan tanh tanh sinh sinh cosh cosh arctan arctan max max min min sup sup inf inf lim lim argmax argmax argmin argmin
+            log log ln ln lg lg exp exp sin sin cos cos tan tan tanh tanh sinh sinh cosh cosh arctan arctan max max min min sup sup inf inf lim lim argmax argmax argmin argmin sum ∑ prod ∏ int ∫ oint ∮
             det det dim dim ker ker gcd gcd deg deg Pr Pr arg arg softmax softmax
             """);
         Add(signs, TexKind.Opening, "{ { langle ⟨ lceil ⌈ lfloor ⌊ lVert ‖ lvert | lbrack [");

@@ -19,6 +19,6 @@ public abstract class PaperPhrases
     /// <summary>On the button that posts the card in the channel.</summary>
     public abstract string Share { get; }
 
-    /// <summary>On the button to more papers of the category.</summary>
-    public abstract string MoreIn(string category);
+    /// <summary>On the button to more papers of the category, beside its emoji.</summary>
+    public abstract string More { get; }
 }

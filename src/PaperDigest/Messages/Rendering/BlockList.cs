@@ -12,7 +12,7 @@ namespace PaperDigest.Messages.Rendering;
 internal sealed class BlockList
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
-    private bool _wasNested;
+    private BlockPlace? _before;
 
     public ImmutableArray<Block> ToBlocks() => _blocks.ToImmutable();
 
@@ -51,7 +51,7 @@ internal sealed class BlockList
         HeadingBlock heading => AddInlines(heading.Inline, TextStyle.Bold, place),
         HtmlBlock html => AddHtml(html.Lines.ToString(), place),
         ListBlock list => AddList(list, place),
-        QuoteBlock quote => AddAll(quote, place.Quoted()),
+        QuoteBlock quote => AddQuote(quote, place),
         Table table => AddTable(table, place),
         LeafBlock { Inline: { } inlines } => AddInlines(inlines, TextStyle.None, place),
         ContainerBlock container => AddAll(container, place),
@@ -74,6 +74,12 @@ internal sealed class BlockList
             AddAll(item, place.Item(marker));
         }
 
+        return place.Further();
+    }
+
+    private BlockPlace AddQuote(QuoteBlock quote, BlockPlace place)
+    {
+        AddAll(quote, place.Quoted());
         return place.Further();
     }
 
@@ -127,8 +133,8 @@ internal sealed class BlockList
             return place;
         }
 
-        _blocks.Add(block with { IsTight = _wasNested && place.IsNested });
-        _wasNested = place.IsNested;
+        _blocks.Add(block with { IsTight = place.IsNested && _before is { IsNested: true } before && before.IsQuoted == place.IsQuoted });
+        _before = place;
         return place.Further();
     }
 }

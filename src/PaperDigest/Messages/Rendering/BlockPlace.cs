@@ -12,6 +12,8 @@ internal readonly record struct BlockPlace(string Quote, string Indent, string M
 
     public bool IsNested => Quote.Length > 0 || Indent.Length > 0 || Marker.Length > 0;
 
+    public bool IsQuoted => Quote.Length > 0;
+
     public string Prefix => Quote + Indent + Marker;
 
     /// <summary>Before further lines; Discord sets two spaces a level.</summary>

@@ -17,7 +17,7 @@ internal static class LineStarts
             }
         }
 
-        return guarded.MoveToImmutable();
+        return guarded.ToImmutable();
     }
 
     private static int? FindCulprit(ImmutableArray<Piece>.Builder pieces, int start)

@@ -12,6 +12,9 @@ internal static class Pager
     private const int WordWorth = 100;
     private const int FullnessWorth = 10;
 
+    // From here on a fine end counts for more than more text.
+    private const double WellFilled = 0.45;
+
     // A little room over the even share lets pages end well.
     private const double RoomOverShare = 1.15;
 
@@ -101,7 +104,7 @@ internal static class Pager
             return lengths.Count;
         }
 
-        var isWellFilled = page.Length * 2 >= maximumCharacters;
+        var isWellFilled = page.Length >= maximumCharacters * WellFilled;
         var fitsOnNext = isWellFilled && new PageText().Measure(block, maximumCharacters).Count == block.Pieces.Length;
         if (fitsOnNext)
         {
@@ -127,11 +130,11 @@ internal static class Pager
         return best;
     }
 
-    // Anything that divides words beats what divides a word; beyond that a fuller page beats a finer end, until the page is half full.
+    // Anything that divides words beats what divides a word; beyond that a fuller page beats a finer end, until the page is well filled.
     private static int Worth(Block block, List<int> lengths, int index, int maximumCharacters)
     {
         var border = block.Pieces[index].After;
-        return (border >= Border.Word ? WordWorth : 0) + (lengths[index] * 2 >= maximumCharacters ? FullnessWorth : 0) + (int)border;
+        return (border >= Border.Word ? WordWorth : 0) + (lengths[index] >= maximumCharacters * WellFilled ? FullnessWorth : 0) + (int)border;
     }
 
     private static Block Rest(Block block, int from) => from == 0

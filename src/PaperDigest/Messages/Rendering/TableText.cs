@@ -10,27 +10,32 @@ internal static class TableText
     {
         var cells = row.OfType<TableCell>().ToList();
         var names = headings?.OfType<TableCell>().ToList() ?? [];
-        for (var i = 0; i < cells.Count; i++)
+        AddCell(pieces, cells.FirstOrDefault(), TextStyle.Bold);
+        for (var i = 1; i < cells.Count; i++)
         {
-            if (i > 0)
+            if (HasText(cells[i]))
             {
                 pieces.AddText(" · ", TextStyle.None);
                 AddName(pieces, names.ElementAtOrDefault(i));
+                AddCell(pieces, cells[i], TextStyle.None);
             }
-
-            AddCell(pieces, cells[i], i == 0 ? TextStyle.Bold : TextStyle.None);
         }
     }
 
     private static void AddName(PieceList pieces, TableCell? name)
     {
-        var text = new PieceList();
-        AddCell(text, name, TextStyle.None);
-        if (text.ToPieces().Length > 0)
+        if (HasText(name))
         {
             AddCell(pieces, name, TextStyle.None);
             pieces.AddText(": ", TextStyle.None);
         }
+    }
+
+    private static bool HasText(TableCell? cell)
+    {
+        var pieces = new PieceList();
+        AddCell(pieces, cell, TextStyle.None);
+        return pieces.ToPieces().Length > 0;
     }
 
     private static void AddCell(PieceList pieces, TableCell? cell, TextStyle style)

@@ -10,9 +10,9 @@ internal sealed class ChinesePaperPhrases : PaperPhrases
 
     public override string Paper => "论文";
 
+    public override string More => "同类论文";
+
     public override string Share => "分享";
 
     public override string NoSummaryIn(Language wanted, Language shown) => $"-# 暂无{Words.NameOf(wanted)}解读，以下为{Words.NameOf(shown)}。";
-
-    public override string MoreIn(string category) => $"更多：{category}";
 }

@@ -10,10 +10,10 @@ internal sealed class EnglishPaperPhrases : PaperPhrases
 
     public override string Paper => "Paper";
 
+    public override string More => "More like this";
+
     public override string Share => "Share";
 
     public override string NoSummaryIn(Language wanted, Language shown) =>
         $"-# There is no {Words.NameOf(wanted)} summary yet; this one is in {Words.NameOf(shown)}.";
-
-    public override string MoreIn(string category) => $"More: {category}";
 }
