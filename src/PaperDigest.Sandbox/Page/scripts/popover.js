@@ -52,7 +52,7 @@ function keys(event, box, close) {
   if (event.key in moves && all.length > 0) {
     event.preventDefault();
     all[moves[event.key] % all.length].focus();
-  } else if (event.key === 'Escape' || event.key === 'Tab') {
+  } else if (event.key === 'Escape' || (event.key === 'Tab' && all.length > 0)) {
     event.preventDefault();
     event.stopPropagation();
     close();

@@ -16,6 +16,7 @@ let shown = '';
 /** Whether the reader is at the newest message and wants to stay there. */
 let isStuck = true;
 let height = 0;
+let day = null;
 const drawn = new Map();
 
 export function startTimeline(element) {
@@ -45,7 +46,14 @@ export function startTimeline(element) {
     world.markRead();
     drawSoon();
   });
-  world.on('clock', () => host.querySelectorAll('time[data-style=R]').forEach(refresh));
+  world.on('clock', () => {
+    host.querySelectorAll('time[data-style=R]').forEach(refresh);
+    const today = dayNumber(world.now / 1000);
+    if (today !== day) {
+      day = today;
+      drawSoon();
+    }
+  });
 }
 
 function draw() {
