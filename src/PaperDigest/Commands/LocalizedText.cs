@@ -13,4 +13,10 @@ public sealed record LocalizedText(string English, ImmutableSortedDictionary<str
         : this(english, ImmutableSortedDictionary<string, string>.Empty.Add(Language.Chinese.Tag, chinese))
     {
     }
+
+    /// <summary>The text a reader sees: her language, else her tongue in another region, else English.</summary>
+    public string For(Language language) =>
+        Translations.GetValueOrDefault(language.Tag)
+        ?? Translations.Where(translation => Language.TryParse(translation.Key, out var other) && other.SharesTongueWith(language)).Select(translation => translation.Value).FirstOrDefault()
+        ?? English;
 }

@@ -56,8 +56,8 @@ public abstract class FeedPhrases
     /// <param name="language">Of its posts.</param>
     public abstract string Added(string channel, string what, string when, string language);
 
-    /// <summary>It begins with the next digest.</summary>
-    /// <param name="latest">The newest week, which is not posted by itself; none if there is none yet.</param>
+    /// <summary>What the first delivery brings.</summary>
+    /// <param name="latest">The newest week by now, which a button below posts at once; none if there is none yet.</param>
     public abstract string StartsNext(string? latest);
 
     /// <summary>Another feed of the channel brings some of the same papers.</summary>

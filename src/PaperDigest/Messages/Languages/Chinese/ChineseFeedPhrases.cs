@@ -59,7 +59,7 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string StartsNext(string? latest) => latest is null
         ? "从第一期周报开始发布。"
-        : $"从下一期周报开始发布。{latest} 已经出刊，按下面的按钮可以立即发布到频道。";
+        : $"首次发布当时最新的一期。想现在就看到 {latest}，请按下面的按钮。";
 
     public override string Overlaps(string feed) => $"注意：该频道的另一个订阅也包含其中的部分论文：{feed}";
 

@@ -61,7 +61,7 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string StartsNext(string? latest) => latest is null
         ? "It starts with the first digest."
-        : $"It starts with the next digest. {latest} is out already: the button posts it to the channel now.";
+        : $"It starts with the newest digest of that day. To see {latest} there right away, press the button.";
 
     public override string Overlaps(string feed) => $"Note: another feed of this channel brings some of the same papers: {feed}";
 

@@ -1,0 +1,34 @@
+namespace PaperDigest.Commands.Feeds;
+
+/// <summary>What the verbs of <c>/feed</c> share.</summary>
+internal static class FeedGroup
+{
+    public const string FeedOption = "feed";
+
+    /// <summary>As many as fit into one menu or list of suggestions.</summary>
+    public const int MostInOneServer = CommandLimits.Suggestions;
+
+    public static CommandGroup Group { get; } = new(
+        new LocalizedText("feed", "频道订阅"),
+        new LocalizedText("Weekly digests in this server's channels", "管理发布到本服务器频道的周报"),
+        IsForAdmins: true);
+
+    /// <summary>Which feed a verb is about.</summary>
+    public static OptionDefinition WhichFeed { get; } = new()
+    {
+        Name = new LocalizedText(FeedOption, "频道订阅"),
+        Description = new LocalizedText("Which feed", "哪一个频道订阅"),
+        IsRequired = true,
+        HasSuggestions = true,
+    };
+
+    /// <summary>Why the reader may not set up feeds here; empty if she may.</summary>
+    public static string Refusal(Request request)
+    {
+        var words = request.Words.Feeds;
+        return request.Reader.Guild is null ? words.OnlyInServers
+            : !request.MayManage ? words.NotAllowed
+            : !request.Reader.IsBotMember ? words.NotMember
+            : "";
+    }
+}

@@ -1,0 +1,32 @@
+using PaperDigest.Commands.Subscriptions;
+using PaperDigest.Delivery;
+using PaperDigest.Messages.Texts;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Commands.Feeds;
+
+/// <summary>Says what a feed is, in the reader's words. Markdown.</summary>
+internal static class FeedText
+{
+    private const int LineCharacters = 150;
+
+    /// <summary>The channel of a feed.</summary>
+    /// <exception cref="ArgumentException">It is a person's subscription: our own bug.</exception>
+    public static ChannelId ChannelOf(Subscription feed) =>
+        feed.Destination is Destination.Channel channel ? channel.Id : throw new ArgumentException("A feed goes to a channel.", nameof(feed));
+
+    public static string Mention(ChannelId channel) => $"<#{channel}>";
+
+    public static string Mention(Subscription feed) => Mention(ChannelOf(feed));
+
+    public static string Mention(RoleId role) => $"<@&{role}>";
+
+    /// <summary>A feed on one line: its channel, what it brings, when, whom it notifies.</summary>
+    public static string Line(Request request, Subscription feed)
+    {
+        var what = $"{SubscriptionText.PlainWhat(request, feed.Categories)} · {SubscriptionText.PlainWhen(request, feed)} · {request.Words.Basics.NameOf(feed.Language).Trim()}";
+        var line = $"{Mention(feed)} · {DiscordText.EscapeLine(what, LineCharacters)}";
+        var notified = feed.Role is { } role ? $"{line} · {request.Words.Feeds.Notifies(Mention(role))}" : line;
+        return feed.IsPaused ? $"{notified} {request.Words.Subscriptions.Paused}" : notified;
+    }
+}

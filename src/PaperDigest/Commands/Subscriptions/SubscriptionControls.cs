@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperDigest.Delivery;
+using PaperDigest.Digests;
+using PaperDigest.Messages;
+using PaperDigest.Messages.Controls;
+
+namespace PaperDigest.Commands.Subscriptions;
+
+/// <summary>Buttons and menus that subscribe the reader, and the menu that ends a subscription.</summary>
+internal sealed class SubscriptionControls(Subscriber subscriber, Unsubscriber unsubscriber) : IControl
+{
+    public ImmutableArray<Type> States { get; } =
+        [typeof(ControlState.SubscribeCategory), typeof(ControlState.SubscribeChosen), typeof(ControlState.SubscriptionRemove)];
+
+    public async Task<Reply> PressAsync(Press press, CancellationToken cancellationToken) => Replies.Private(press.State switch
+    {
+        ControlState.SubscribeCategory { Category: null } => await SubscribeAsync(press.Request, [], cancellationToken),
+        ControlState.SubscribeCategory { Category: { } key } => await SubscribeToChosenAsync(press.Request, [key.Value], cancellationToken),
+        ControlState.SubscribeChosen => await SubscribeToChosenAsync(press.Request, press.Chosen, cancellationToken),
+        ControlState.SubscriptionRemove => await EndAsync(press, cancellationToken),
+        _ => throw new InvalidOperationException("A control was routed to the wrong hands."),
+    });
+
+    private Task<Message> SubscribeToChosenAsync(Request request, ImmutableArray<string> chosen, CancellationToken cancellationToken)
+    {
+        var categories = chosen
+            .Select(value => ShortKey.TryParse(value, out var key) ? key.FindCategory(request.Catalogue)?.Slug : null)
+            .OfType<CategorySlug>()
+            .ToImmutableSortedSet();
+        return categories.IsEmpty
+            ? Task.FromResult(Replies.Text(request.Words.Trouble.OldControl))
+            : SubscribeAsync(request, [.. categories], cancellationToken);
+    }
+
+    private async Task<Message> SubscribeAsync(Request request, ImmutableArray<CategorySlug> categories, CancellationToken cancellationToken)
+    {
+        var wish = await subscriber.DefaultAsync(request, cancellationToken);
+        return await subscriber.SubscribeAsync(request, wish with { Categories = categories }, cancellationToken);
+    }
+
+    private Task<Message> EndAsync(Press press, CancellationToken cancellationToken) =>
+        press.Chosen is [var chosen, ..] && long.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? unsubscriber.EndAsync(press.Request, new SubscriptionId(id), cancellationToken)
+            : Task.FromResult(Replies.Text(press.Request.Words.Trouble.OldControl));
+}
