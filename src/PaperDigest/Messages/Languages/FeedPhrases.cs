@@ -104,8 +104,29 @@ public abstract class FeedPhrases
     /// <summary>It is being posted.</summary>
     public abstract string Posting(string week, string channel);
 
-    /// <summary>It was posted before, or is on its way.</summary>
+    /// <summary>It was asked for before, and is on its way.</summary>
+    public abstract string UnderWay(string week, string channel);
+
+    /// <summary>It is there already.</summary>
     public abstract string AlreadyPosted(string week, string channel);
+
+    /// <summary>Nobody can tell whether it is there: the admin is asked to look.</summary>
+    public abstract string NeedsDecision(string week, string channel);
+
+    /// <summary>On the button that says that it is. Plain.</summary>
+    public abstract string ItIsThere { get; }
+
+    /// <summary>On the button that says that it is not, and has it posted. Plain.</summary>
+    public abstract string PostIt { get; }
+
+    /// <summary>The admin said that it is there.</summary>
+    public abstract string SettledThere { get; }
+
+    /// <summary>The admin said that it is not.</summary>
+    public abstract string SettledRepeat { get; }
+
+    /// <summary>Somebody was faster.</summary>
+    public abstract string AlreadySettled { get; }
 
     /// <summary>A paused feed posts nothing.</summary>
     public abstract string IsPaused(string channel);

@@ -25,6 +25,16 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string Gone => "这个频道订阅已经移除了。";
 
+    public override string ItIsThere => "已经有了";
+
+    public override string PostIt => "没有，请发布";
+
+    public override string SettledThere => "谢谢，已记为发布成功。";
+
+    public override string SettledRepeat => "谢谢，马上重新发布。";
+
+    public override string AlreadySettled => "这件事已经处理过了。";
+
     public override string WrongChannel(string channel) => $"没法在 {channel} 发布周报。请选择文字频道、公告频道或子区。";
 
     public override string NoForums(string channel) => $"{channel} 是论坛频道，目前还不支持。请选择文字频道、公告频道或子区。";
@@ -79,7 +89,11 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string Posting(string week, string channel) => $"正在发布：{week} 马上就会出现在 {channel}。";
 
-    public override string AlreadyPosted(string week, string channel) => $"{week} 已经发布到 {channel}，或正在发布。同一期不会发布两次。";
+    public override string UnderWay(string week, string channel) => $"{week} 正在发布到 {channel}。";
+
+    public override string AlreadyPosted(string week, string channel) => $"{week} 已经发布到 {channel}。同一期不会发布两次。";
+
+    public override string NeedsDecision(string week, string channel) => $"把 {week} 发布到 {channel} 时没有收到 Discord 的答复，无法确定是否发布成功。请看一下频道里有没有？";
 
     public override string IsPaused(string channel) => $"{channel} 的订阅已暂停，请先恢复。";
 

@@ -27,6 +27,16 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string Gone => "This feed has already been removed.";
 
+    public override string ItIsThere => "Yes, it is there";
+
+    public override string PostIt => "No, post it";
+
+    public override string SettledThere => "Thank you. I have noted that it is there.";
+
+    public override string SettledRepeat => "Thank you. It will be posted in a moment.";
+
+    public override string AlreadySettled => "This has been settled already.";
+
     public override string WrongChannel(string channel) => $"I can’t post digests to {channel}. Choose a text channel, an announcement channel or a thread.";
 
     public override string NoForums(string channel) => $"{channel} is a forum, and I can’t post to forums yet. Choose a text channel, an announcement channel or a thread.";
@@ -81,7 +91,11 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string Posting(string week, string channel) => $"On its way: {week} will be in {channel} in a moment.";
 
-    public override string AlreadyPosted(string week, string channel) => $"{week} has been posted to {channel} already, or is on its way. I never post the same week twice.";
+    public override string UnderWay(string week, string channel) => $"{week} is already on its way to {channel}.";
+
+    public override string AlreadyPosted(string week, string channel) => $"{week} is in {channel} already. I never post the same week twice.";
+
+    public override string NeedsDecision(string week, string channel) => $"When I posted {week} to {channel}, Discord’s answer got lost, and I can’t tell whether it is there. Please look: is it?";
 
     public override string IsPaused(string channel) => $"The feed of {channel} is paused. Resume it first.";
 

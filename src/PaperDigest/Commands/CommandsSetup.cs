@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PaperDigest.Commands.Feeds;
+using PaperDigest.Commands.Papers;
+using PaperDigest.Commands.Subscriptions;
+using PaperDigest.Digests;
+
+namespace PaperDigest.Commands;
+
+/// <summary>Wires the commands.</summary>
+public static class CommandsSetup
+{
+    /// <summary>
+    /// Adds <see cref="CommandRouter"/>. It needs the shelf, the ports for subscriptions and Discord, delivery's dispatch,
+    /// <see cref="TimeProvider"/>, <see cref="Random"/> and logging.
+    /// </summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<PaperFilters>()
+        .AddSingleton<WishOptions>()
+        .AddSingleton<Subscriber>()
+        .AddSingleton<SubscriptionList>()
+        .AddSingleton<Unsubscriber>()
+        .AddSingleton<ChannelNames>()
+        .AddSingleton<FeedShelf>()
+        .AddSingleton<FeedFounder>()
+        .AddSingleton<FeedPoster>()
+        .AddCommandsInOrder()
+        .AddSingleton<IControl, PaperControls>()
+        .AddSingleton<IControl, DigestControls>()
+        .AddSingleton<IControl, SubscriptionControls>()
+        .AddSingleton<IControl, FeedControls>()
+        .AddSingleton<IControl, SettleControls>()
+        .AddSingleton(CreateRouter);
+
+    // A new command is one file and one line here; this is the order of the help.
+    private static IServiceCollection AddCommandsInOrder(this IServiceCollection services) => services
+        .AddSingleton<ICommand, PaperCommand>()
+        .AddSingleton<ICommand, SearchCommand>()
+        .AddSingleton<ICommand, DigestCommand>()
+        .AddSingleton<ICommand, CategoriesCommand>()
+        .AddSingleton<ICommand, FindPapersCommand>()
+        .AddSingleton<ICommand, SubscribeCommand>()
+        .AddSingleton<ICommand, SubscriptionsCommand>()
+        .AddSingleton<ICommand, UnsubscribeCommand>()
+        .AddSingleton<ICommand, FeedAddCommand>()
+        .AddSingleton<ICommand, FeedListCommand>()
+        .AddSingleton<ICommand, FeedPreviewCommand>()
+        .AddSingleton<ICommand, FeedPostCommand>()
+        .AddSingleton<ICommand, FeedRemoveCommand>();
+
+    private static CommandRouter CreateRouter(IServiceProvider provider)
+    {
+        var commands = provider.GetServices<ICommand>().ToList();
+        return new CommandRouter(
+            [.. commands, new HelpCommand(commands)],
+            [.. provider.GetServices<IControl>()],
+            provider.GetRequiredService<DigestShelf>(),
+            new ErrorReferences(provider.GetRequiredService<Random>()),
+            provider.GetRequiredService<ILogger<CommandRouter>>());
+    }
+}

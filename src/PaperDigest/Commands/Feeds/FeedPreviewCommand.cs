@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using PaperDigest.Commands.Papers;
+using PaperDigest.Delivery;
+
+namespace PaperDigest.Commands.Feeds;
+
+/// <summary><c>/feed preview</c>: exactly what a feed's channel would get, for the admin alone.</summary>
+internal sealed class FeedPreviewCommand(FeedShelf shelf, PaperFilters filters, Dispatch dispatch) : ICommand
+{
+    public CommandDefinition Definition { get; } = new()
+    {
+        Name = new LocalizedText("preview", "预览"),
+        Description = new LocalizedText("See a post before others do", "在发布之前预览"),
+        Options = [FeedGroup.WhichFeed, CommonOptions.OneWeek],
+    };
+
+    public CommandGroup Group => FeedGroup.Group;
+
+    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (feed, week, trouble) = await FeedAndWeek.ReadAsync(request, shelf, filters, cancellationToken);
+        if (feed is null)
+        {
+            return Replies.Private(trouble);
+        }
+
+        if (request.Catalogue.FindDigestFor(week, feed.Language) is null)
+        {
+            return Replies.Private(Trouble.NoDigest(request, week));
+        }
+
+        var words = request.Words.Feeds;
+        var messages = await dispatch.PreviewAsync(request.Catalogue, feed, week, cancellationToken);
+        if (messages is not [var first, ..])
+        {
+            return Replies.Private(words.NothingToPost(request.Words.Basics.Week(week)));
+        }
+
+        var heading = Replies.Text(words.Preview(FeedText.Mention(feed), messages.Length), first.Text);
+        return Replies.Private(first with { Text = heading.Text, Ping = null });
+    }
+
+    public async ValueTask<ImmutableArray<Suggestion>> SuggestAsync(Request request, string option, string typed, CancellationToken cancellationToken) =>
+        option is CommonOptions.Week ? filters.Suggest(request, option, typed) : await shelf.SuggestAsync(request, typed, cancellationToken);
+}
