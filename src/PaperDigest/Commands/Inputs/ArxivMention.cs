@@ -10,8 +10,8 @@ internal static partial class ArxivMention
     /// <summary>The ids in the order they stand, each once, without version.</summary>
     /// <remarks>Forms: https://info.arxiv.org/help/arxiv_identifier.html, with the old ones only where a link or prefix says so.</remarks>
     public static ImmutableArray<PaperId> FindAll(string text, int limit) =>
-        [.. Id().Matches(text).Select(match => new PaperId(match.Groups["id"].Value.ToLowerInvariant())).Distinct().Take(limit)];
+        [.. Id().Matches(text).Select(match => ArxivId.TryParse(match.Groups["id"].Value)).OfType<PaperId>().Distinct().Take(limit)];
 
-    [GeneratedRegex(@"(?<![\d.])(?<id>\d{4}\.\d{4,5})(?:v\d{1,2})?(?![\d]|\.\d)|(?:arxiv\.org/[a-z]{3,6}/|arxiv:)(?<id>[a-z\-]{2,10}(?:\.[a-z]{2})?/\d{7})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d.])(?<id>\d{4}\.\d{4,5})(?:v\d{1,2})?(?!\d|\.\d)|(?:arxiv\.org/[a-z]{3,6}/|arxiv:)(?<id>[a-z\-]{2,10}(?:\.[a-z]{2})?/\d{7})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();
 }
