@@ -70,8 +70,11 @@ async function onMessage(messageId, customId, act) {
 }
 
 async function told(act, silence) {
+  const person = world.snapshot.you;
   try {
-    return failure(take(await act()), silence);
+    const done = await act();
+    // Whoever the reader has become meanwhile must not see another's answer.
+    return failure(person === world.snapshot.you ? take(done) : done, silence);
   } catch (error) {
     return error.message;
   }

@@ -3,6 +3,7 @@ import { forget } from './acts.js';
 import { components } from './components.js';
 import { avatar, h, icon } from './dom.js';
 import { embed } from './embeds.js';
+import { parse, plain } from './markdown.js';
 import { isEmojiOnly, markdown } from './markdown-view.js';
 import { openMessageMenu } from './message-menu.js';
 import { format, headTime } from './timestamps.js';
@@ -10,10 +11,15 @@ import { messageCount, t } from './texts.js';
 import { world } from './world.js';
 
 const SuppressEmbeds = 4;
+/** Message types that are notices: https://docs.discord.com/developers/resources/message#message-object-message-types */
+const Notices = { 6: ['pin', 'noticePinned'], 12: ['announcement', 'noticeFollows'], 18: ['thread', 'noticeThread'] };
 
 /** Draws a view message (see the README's control API); `isFirst` says whether it begins a group by its author. */
 export function messageRow(view, isFirst) {
   const { message } = view;
+  if (message.type in Notices) {
+    return notice(message);
+  }
   const body = h('div.message-body', view.thinking ? thinking(message) : said(view));
   const press = world.presses.get(message.id);
   return h('article.message', {
@@ -27,7 +33,7 @@ export function messageRow(view, isFirst) {
       }
     },
   },
-  isFirst && usedCommand(message),
+  isFirst && (usedCommand(message) || repliedTo(message)),
   isFirst ? avatar(known(message.author)) : h('time.aside-time', { 'aria-hidden': 'true' }, format(Date.parse(message.timestamp) / 1000, 't', world.locale)),
   h('div.message-main',
     isFirst && head(message),
@@ -36,6 +42,19 @@ export function messageRow(view, isFirst) {
     view.threadId && threadLink(view.threadId),
     view.onlyYou && onlyYou(message)),
   tools(view));
+}
+
+function notice(message) {
+  const [picture, text] = Notices[message.type];
+  return h('article.message.notice-row', { id: `message-${message.id}`, role: 'article' }, icon(picture),
+    h('div.message-main', h('b', nameOf(message.author)), ` ${t(text, { content: message.content })} `,
+      h('time', { datetime: message.timestamp }, headTime(message.timestamp, world.locale, world.now / 1000, t))));
+}
+
+/** The line over a reply: whose message it answers, and how that began. */
+function repliedTo(message) {
+  const first = message.referenced_message;
+  return first && h('div.used', avatar(known(first.author), 'tiny'), h('b', nameOf(first.author)), ' ', h('span.used-text', plain(parse(first.content ?? '')).slice(0, 120)));
 }
 
 function said(view) {

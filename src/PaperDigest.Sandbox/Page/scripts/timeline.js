@@ -153,7 +153,12 @@ function threadState(threadId) {
 
 function belongs(before, view, at) {
   return before !== null && before.view.message.author.id === view.message.author.id && at - before.at < GroupMinutes * 60
-    && !view.message.interaction_metadata && !view.onlyYou && !before.view.onlyYou;
+    && !view.message.interaction_metadata && !view.message.referenced_message && isPlain(view) && isPlain(before.view) && !view.onlyYou && !before.view.onlyYou;
+}
+
+/** Written by somebody, rather than a notice. */
+function isPlain({ message }) {
+  return [0, 19, 20, 23].includes(message.type ?? 0);
 }
 
 function dayLine(at) {
