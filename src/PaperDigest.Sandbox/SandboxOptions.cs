@@ -1,3 +1,4 @@
+using PaperDigest.Sandbox.Clocks;
 using PaperDigest.Sandbox.Gateway;
 using PaperDigest.Sandbox.Rest.RateLimits;
 
@@ -17,6 +18,9 @@ public sealed class SandboxOptions
 
     /// <summary>Which rate limits are kept.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
+
+    /// <summary>What moves the sandbox's clock for the page; null if it is a real one. It stays the caller's to dispose of.</summary>
+    public ClockPump? Clock { get; init; }
 
     /// <summary>How the gateway behaves.</summary>
     public GatewayOptions Gateway { get; init; } = new();

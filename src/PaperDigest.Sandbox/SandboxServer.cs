@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PaperDigest.Sandbox.Control;
 using PaperDigest.Sandbox.Faults;
 using PaperDigest.Sandbox.Gateway;
 using PaperDigest.Sandbox.Interactions;
@@ -107,6 +108,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
         _app.Map("/api/{**rest}", gate.RunUnknownAsync);
         var gateway = new GatewayEndpoint(Gateway);
+        new ControlDesk(this, Options.Clock).Map(_app, _stopping.Token);
         _app.Map("/gateway", (HttpContext context) => gateway.AcceptAsync(context, _stopping.Token));
     }
 

@@ -1,0 +1,106 @@
+namespace PaperDigest.Sandbox.Clocks;
+
+/// <summary>Makes a hand-set clock flow with real time, at any speed, and lets it be moved meanwhile.</summary>
+/// <remarks>Thread-safe: flowing and moving take turns.</remarks>
+public sealed class ClockPump : IAsyncDisposable
+{
+    private const int MostSlices = 240;
+
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(30);
+
+    // Short enough for heartbeats (41 s) to fire one by one when the clock is moved by up to an hour.
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(15);
+
+    private readonly HandSetClock _clock;
+    private readonly TimeProvider _real;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _flowing;
+    private double _speed = 1;
+
+    /// <summary>Starts the flow.</summary>
+    /// <param name="clock">The clock to move.</param>
+    /// <param name="real">Real time.</param>
+    public ClockPump(HandSetClock clock, TimeProvider real)
+    {
+        _clock = clock;
+        _real = real;
+        _flowing = FlowAsync(_stopping.Token);
+    }
+
+    /// <summary>Raised after the clock was moved or its speed changed; not for its flow.</summary>
+    public event EventHandler? Moved;
+
+    /// <summary>Seconds of the clock per real second; 0 stands still.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or more than an hour per second.</exception>
+    public double Speed
+    {
+        get => Volatile.Read(ref _speed);
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 3600);
+            Volatile.Write(ref _speed, value);
+            Moved?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>Moves the clock forward in slices, with a breath between them, so that those who wait for it can follow.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
+    public async Task MoveAsync(TimeSpan step, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(step, TimeSpan.Zero);
+        var slices = (int)Math.Clamp(Math.Ceiling(step / Slice), 1, MostSlices);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            for (var slice = 1; slice <= slices; slice++)
+            {
+                _clock.Advance(slice == slices ? step - (step / slices * (slices - 1)) : step / slices);
+                await Task.Delay(TimeSpan.FromMilliseconds(1), _real, cancellationToken);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        Moved?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Stops the flow; the clock stands still from now on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _flowing;
+        _stopping.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task FlowAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Step, _real);
+        var last = _real.GetTimestamp();
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                await _turn.WaitAsync(cancellationToken);
+                try
+                {
+                    var now = _real.GetTimestamp();
+                    _clock.Advance(_real.GetElapsedTime(last, now) * Speed);
+                    last = now;
+                }
+                finally
+                {
+                    _turn.Release();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // stopped
+        }
+    }
+}
