@@ -34,13 +34,13 @@ internal sealed class LedgerStory
         return new LedgerStory(store, subscriptions, now);
     }
 
-    public Task CallAsync(byte what, byte which, byte how) => (what % 16) switch
+    public Task CallAsync(int what, int which, int how) => (what % 20) switch
     {
-        0 or 1 => PlanAsync(which, how),
-        2 or 3 or 4 => ClaimAsync(how),
-        5 => MoveAsync(how),
-        6 => DecideAsync(which, how),
-        7 when how % 8 == 0 => RemoveAsync(which),
+        0 or 1 or 2 => PlanAsync(which, how),
+        3 or 4 or 5 or 6 => ClaimAsync(how),
+        7 or 8 => MoveAsync(how),
+        9 => DecideAsync(which, how),
+        10 when how % 16 == 0 => RemoveAsync(which),
         _ => AdvanceAsync(which, how),
     };
 
@@ -51,27 +51,27 @@ internal sealed class LedgerStory
         Assert.Equal(_model.FindNextDue(), await _store.Ledger.FindNextDueAsync(Cancellation));
     }
 
-    private async Task PlanAsync(byte which, byte how)
+    private async Task PlanAsync(int which, int how)
     {
         var subscription = _subscriptions[which % _subscriptions.Count];
         var digest = Some.Digest(subscription, 1 + (how % 3), _now.AddMinutes(how % 5), how % 7 == 0 ? Some.Week.Next : Some.Week);
         Assert.Equal(_model.Plan(digest), await _store.Ledger.PlanAsync(digest, Cancellation));
     }
 
-    private async Task ClaimAsync(byte how)
+    private async Task ClaimAsync(int how)
     {
         var (until, limit) = (_now.AddMinutes(1 + (how % 3)), 1 + (how % 4));
         var expected = _model.Claim(_now, until, limit);
         Assert.Equal(Shown(expected), Shown(await _store.Ledger.ClaimAsync(_now, until, limit, Cancellation)));
     }
 
-    private Task MoveAsync(byte how)
+    private Task MoveAsync(int how)
     {
         _now += TimeSpan.FromSeconds(how);
         return Task.CompletedTask;
     }
 
-    private async Task DecideAsync(byte which, byte how)
+    private async Task DecideAsync(int which, int how)
     {
         if (FindRow(which) is { } row)
         {
@@ -80,13 +80,13 @@ internal sealed class LedgerStory
         }
     }
 
-    private async Task RemoveAsync(byte which)
+    private async Task RemoveAsync(int which)
     {
         var id = _subscriptions[which % _subscriptions.Count].Id;
         Assert.Equal(_model.Remove(id, _removedAt), await _store.Subscriptions.RemoveAsync(id, Cancellation));
     }
 
-    private async Task AdvanceAsync(byte which, byte how)
+    private async Task AdvanceAsync(int which, int how)
     {
         if (FindRow(which) is not { } row)
         {
@@ -110,7 +110,7 @@ internal sealed class LedgerStory
         Assert.Equal(expected, await write());
     }
 
-    private LedgerEntry? FindRow(byte which) => _model.Rows.Count == 0 ? null : _model.Rows.ElementAt(which % _model.Rows.Count);
+    private LedgerEntry? FindRow(int which) => _model.Rows.Count == 0 ? null : _model.Rows.ElementAt(which % _model.Rows.Count);
 
     /// <summary>Mostly the state a worker would write, so that sequences get somewhere; else any other.</summary>
     private PartState Next(LedgerEntry row, int how) => (how % 12, row.State) switch
