@@ -123,7 +123,6 @@ internal sealed partial class Planner(
             return (next, []);
         }
 
-        await SkipOvertakenAsync(rows, due, cancellationToken);
         var entries = await composer.ComposeAsync(catalogue, subscription, due, new PartState.Planned(now), cancellationToken);
         foreach (var missed in due.MissedWeeks.Except(rows.Select(row => row.Key.Week)))
         {
@@ -151,16 +150,32 @@ internal sealed partial class Planner(
 
         var rows = await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
         _known[subscription.Id] = PostHistory.Of(rows);
-        return DueDigest.Find(subscription, slot, _known[subscription.Id], catalogue, now) is { } due ? (due, rows) : null;
+        if (DueDigest.Find(subscription, slot, _known[subscription.Id], catalogue, now) is not { } due)
+        {
+            return null;
+        }
+
+        if (!await SkipOvertakenAsync(rows, due, cancellationToken))
+        {
+            return (due, rows);
+        }
+
+        rows = await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
+        return DueDigest.Find(subscription, slot, PostHistory.Of(rows), catalogue, now) is { } newer ? (newer, rows) : null;
     }
 
     /// <summary>Earlier digests that were planned, then outlived an outage unsent, give way: their later parts are skipped with the first.</summary>
-    private async Task SkipOvertakenAsync(ImmutableArray<LedgerEntry> rows, DueDigest due, CancellationToken cancellationToken)
+    /// <returns>Whether there were any: then they belong to what was missed.</returns>
+    private async Task<bool> SkipOvertakenAsync(ImmutableArray<LedgerEntry> rows, DueDigest due, CancellationToken cancellationToken)
     {
+        var isAny = false;
         foreach (var row in rows.Where(row => row is { Key.Part: 1, State: PartState.Planned } && time.IsStale(row)))
         {
-            await ledger.AdvanceAsync(row.Key, row.Claim, new PartState.Skipped(OvertakenBy(due.Week), time.Now), cancellationToken);
+            var skipped = new PartState.Skipped(OvertakenBy(due.Week), time.Now);
+            isAny |= await ledger.AdvanceAsync(row.Key, row.Claim, skipped, cancellationToken);
         }
+
+        return isAny;
     }
 
     private async Task InsertNeedsLockAsync(ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken)

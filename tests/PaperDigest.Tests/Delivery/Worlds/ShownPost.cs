@@ -1,0 +1,7 @@
+using PaperDigest.Messages;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Tests.Delivery.Worlds;
+
+/// <summary>A message that readers see.</summary>
+internal sealed record ShownPost(MessageId Id, ChannelId Channel, Message Message, string? Nonce, DateTimeOffset At);
