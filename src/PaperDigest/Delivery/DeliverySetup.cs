@@ -27,6 +27,7 @@ public static class DeliverySetup
             .AddSingleton<DeliveryBoard>()
             .AddSingleton(provider => new DirectChannelPace(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>()))
             .AddSingleton<Places>()
+            .AddSingleton<LostPlaces>()
             .AddSingleton<PartComposer>()
             .AddSingleton<PartRecorder>()
             .AddSingleton<PartSender>()
