@@ -57,17 +57,24 @@ public sealed partial class SenderLease : IAsyncDisposable
         return new LeaseOutcome.Held(holder);
     }
 
-    /// <summary>Renews the role until it is lost: taken by another, or expired because the database could not be written. Cancelling ends it too.</summary>
-    /// <returns>Who holds the role now, if anybody does and it can be told. Sending must stop at once.</returns>
-    public async Task<LeaseHolder?> KeepAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Renews the role until another bot has it. A role that ran out while the machine slept or the database could not be written is taken
+    /// again if nobody else took it meanwhile; until then <see cref="IsHeld"/> says no.
+    /// </summary>
+    /// <returns>Who holds the role now: sending must stop at once.</returns>
+    public async Task<LeaseHolder> KeepAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_duration / RenewalsInLease, _time);
-        LeaseHolder? holder = null;
-        while (IsHeld && await timer.WaitForNextTickAsync(cancellationToken))
+        while (await timer.WaitForNextTickAsync(cancellationToken))
         {
             try
             {
-                holder = await TakeAsync(cancellationToken);
+                var holder = await TakeAsync(cancellationToken);
+                if (holder.Owner != _owner)
+                {
+                    LogLost(holder);
+                    return holder;
+                }
             }
             catch (StorageException exception)
             {
@@ -75,8 +82,7 @@ public sealed partial class SenderLease : IAsyncDisposable
             }
         }
 
-        LogLost(holder);
-        return holder?.Owner == _owner ? null : holder;
+        throw new OperationCanceledException(cancellationToken);
     }
 
     /// <summary>Gives the role up, so that the next bot need not wait. Does nothing if it is not ours.</summary>
@@ -128,7 +134,7 @@ public sealed partial class SenderLease : IAsyncDisposable
     private partial void LogNotRenewed(StorageException exception);
 
     [LoggerMessage(LogLevel.Error, "The sender's role is lost; now held by {Holder}")]
-    private partial void LogLost(LeaseHolder? holder);
+    private partial void LogLost(LeaseHolder holder);
 
     [LoggerMessage(LogLevel.Information, "The sender's role was given up")]
     private partial void LogReleased();
