@@ -1,1 +1,3 @@
-return 0;
+using PaperDigest.Bot.Cli;
+
+return await BotCommandLine.RunAsync(args, CancellationToken.None);
