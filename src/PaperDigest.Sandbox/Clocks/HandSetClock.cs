@@ -89,7 +89,7 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
             while (_timers.TryPeek(out var timer, out var key) && key.Due <= goal.Ticks)
             {
                 _timers.Dequeue();
-                if (!timer.TakeDueNeedsLock(key.Order))
+                if (!timer.TakeDueNeedsLock(key.Order, key.Due))
                 {
                     continue;
                 }
@@ -117,7 +117,7 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
                 _armed = null;
                 if (dueTime >= TimeSpan.Zero)
                 {
-                    ArmNeedsLock(dueTime);
+                    ArmNeedsLock(clock._elapsed.Ticks + dueTime.Ticks);
                 }
             }
 
@@ -126,7 +126,7 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
         }
 
         /// <summary>Whether this queue entry is the one the timer waits for; re-arms a periodic timer.</summary>
-        public bool TakeDueNeedsLock(long order)
+        public bool TakeDueNeedsLock(long order, long due)
         {
             if (_armed != order)
             {
@@ -136,7 +136,7 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
             _armed = null;
             if (_period > TimeSpan.Zero)
             {
-                ArmNeedsLock(_period);
+                ArmNeedsLock(due + _period.Ticks);
             }
 
             return true;
@@ -156,10 +156,10 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
             return ValueTask.CompletedTask;
         }
 
-        private void ArmNeedsLock(TimeSpan dueTime)
+        private void ArmNeedsLock(long due)
         {
             _armed = ++clock._order;
-            clock._timers.Enqueue(this, (clock._elapsed.Ticks + dueTime.Ticks, clock._order));
+            clock._timers.Enqueue(this, (due, clock._order));
         }
     }
 }
