@@ -5,6 +5,9 @@ namespace PaperDigest.Discord.Tests;
 /// <summary>Ways to let time pass in tests.</summary>
 internal static class ClockExtensions
 {
+    /// <summary>What a test that waits for a signal waits at most: it has gone wrong by then.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
     private const int MostSteps = 20_000;
 
@@ -17,6 +20,6 @@ internal static class ClockExtensions
             await Task.Yield();
         }
 
-        return await done.WaitAsync(TestContext.Current.CancellationToken);
+        return await done.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 }

@@ -49,6 +49,15 @@ internal sealed class IdentifyGate(TimeProvider time)
         }
     }
 
+    /// <summary>The turn was not used: nobody was there to identify to.</summary>
+    public void GiveBack()
+    {
+        lock (_lock)
+        {
+            _remaining++;
+        }
+    }
+
     private TimeSpan TakeTurnNeedsLock(int shard)
     {
         var now = time.GetElapsedTime(_start);

@@ -38,7 +38,10 @@ internal sealed partial class Shard(GatewaySession session, GatewayLine line, Id
                     await gate.WaitTurnAsync(Id, cancellationToken);
                 }
 
-                await ConnectAsync(plan, deliverAsync, cancellationToken);
+                if (!await TryConnectAsync(plan, deliverAsync, cancellationToken) && !plan.Resumes)
+                {
+                    gate.GiveBack();
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -51,7 +54,7 @@ internal sealed partial class Shard(GatewaySession session, GatewayLine line, Id
         return new GatewayEnd.Fatal(fatal.Reason);
     }
 
-    private async Task ConnectAsync(ConnectPlan plan, Func<GatewayEvent, CancellationToken, ValueTask> deliverAsync, CancellationToken cancellationToken)
+    private async Task<bool> TryConnectAsync(ConnectPlan plan, Func<GatewayEvent, CancellationToken, ValueTask> deliverAsync, CancellationToken cancellationToken)
     {
         await using var socket = line.CreateSocket();
         var address = line.AddressFor(plan);
@@ -65,11 +68,12 @@ internal sealed partial class Shard(GatewaySession session, GatewayLine line, Id
         {
             LogUnreachable(Id, address.Host, (e.InnerException ?? e).Message);
             Handle(new SessionInput.Failed());
-            return;
+            return false;
         }
 
         LogConnected(Id, address.Host, plan.Resumes);
         await ConverseAsync(socket, deliverAsync, cancellationToken);
+        return true;
     }
 
     private async Task ConverseAsync(IGatewaySocket socket, Func<GatewayEvent, CancellationToken, ValueTask> deliverAsync, CancellationToken cancellationToken)

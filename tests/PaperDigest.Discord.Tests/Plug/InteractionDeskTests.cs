@@ -1,0 +1,260 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using PaperDigest.Commands;
+using PaperDigest.Discord.Gateway.Guilds;
+using PaperDigest.Discord.Plug;
+using PaperDigest.Discord.Tests.Rest;
+using PaperDigest.Discord.Wire;
+using PaperDigest.Ports;
+using DomainInteraction = PaperDigest.Commands.Interaction;
+using DomainMessage = PaperDigest.Messages.Message;
+using WireInteraction = PaperDigest.Discord.Wire.Interaction;
+
+namespace PaperDigest.Discord.Tests.Plug;
+
+public sealed class InteractionDeskTests : IAsyncLifetime
+{
+    private static readonly Reply Says = new Reply.Says(new DomainMessage { Text = "hi" }, IsPrivate: false);
+    private static readonly Reply Whispers = new Reply.Says(new DomainMessage { Text = "psst" }, IsPrivate: true);
+    private static readonly Reply Turns = new Reply.Turns(new DomainMessage { Text = "page 2" });
+
+    private readonly RestRig _rig = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly InteractionDesk _desk;
+    private Func<DomainInteraction, CancellationToken, Task<Reply>> _answerAsync = (_, _) => Task.FromResult(Says);
+    private bool _isPrivate;
+    private Task? _running;
+
+    public InteractionDeskTests()
+    {
+        _rig.Discord.Otherwise = _ => ScriptedDiscord.Write(204);
+        _desk = new InteractionDesk(
+            new InteractionReading(new GuildCache(_rig.Clock)), new InteractionAnswers(_rig.Rest), _rig.Clock, NullLogger<InteractionDesk>.Instance);
+    }
+
+    private DiscordListener Listener => new([], (asked, token) => _answerAsync(asked, token), _ => _isPrivate, (_, _) => Task.CompletedTask);
+
+    public ValueTask InitializeAsync()
+    {
+        _running = _desk.RunAsync(Listener, _stop.Token);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running!; // InitializeAsync has set it.
+        _stop.Dispose();
+        _rig.Dispose();
+    }
+
+    [Fact]
+    public async Task Quick_answer_is_the_first_and_only_one()
+    {
+        await TakeAsync(Samples.SlashInteraction);
+
+        var asked = await NextRequestAsync();
+
+        Assert.Equal("/api/v10/interactions/1/aSecret/callback", asked.Path);
+        Assert.Equal("""{"type":4,"data":{"content":"hi","allowed_mentions":{"parse":[]}}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task Private_answer_is_for_the_reader_alone()
+    {
+        _answerAsync = (_, _) => Task.FromResult(Whispers);
+
+        await TakeAsync(Samples.SlashInteraction);
+
+        Assert.Equal("""{"type":4,"data":{"content":"psst","allowed_mentions":{"parse":[]},"flags":64}}""", (await NextRequestAsync()).Body);
+    }
+
+    [Theory]
+    [InlineData(false, """{"type":5}""")]
+    [InlineData(true, """{"type":5,"data":{"flags":64}}""")]
+    public async Task Slow_answer_is_promised_after_two_seconds_and_then_put_in_place(bool isPrivate, string promise)
+    {
+        var answer = Delay();
+        _isPrivate = isPrivate;
+        await TakeAsync(Samples.SlashInteraction);
+
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(promise, (await NextRequestAsync()).Body);
+        answer.SetResult(isPrivate ? Whispers : Says);
+        var edit = await NextRequestAsync();
+
+        Assert.Equal(("PATCH", "/api/v10/webhooks/2/aSecret/messages/@original"), (edit.Method, edit.Path));
+    }
+
+    [Fact]
+    public async Task Private_answer_to_a_public_promise_does_not_show_in_public()
+    {
+        var answer = Delay();
+        await TakeAsync(Samples.SlashInteraction);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        await NextRequestAsync();
+
+        answer.SetResult(Whispers);
+
+        Assert.Equal("DELETE", (await NextRequestAsync()).Method);
+        var followUp = await NextRequestAsync();
+        Assert.Equal(("POST", "/api/v10/webhooks/2/aSecret"), (followUp.Method, followUp.Path));
+        Assert.Contains("\"flags\":64", followUp.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pressed_message_turns()
+    {
+        _answerAsync = (_, _) => Task.FromResult(Turns);
+
+        await TakeAsync(Samples.Button);
+
+        Assert.Equal(
+            """{"type":7,"data":{"content":"page 2","embeds":[],"components":[],"allowed_mentions":{"parse":[]},"attachments":[]}}""",
+            (await NextRequestAsync()).Body);
+    }
+
+    [Fact]
+    public async Task Slow_press_is_promised_without_a_trace_and_may_turn_the_message()
+    {
+        var answer = Delay();
+        await TakeAsync(Samples.Button);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("""{"type":6}""", (await NextRequestAsync()).Body);
+
+        answer.SetResult(Turns);
+
+        Assert.Equal("PATCH", (await NextRequestAsync()).Method);
+    }
+
+    [Fact]
+    public async Task Slow_press_may_also_end_in_a_message_of_its_own()
+    {
+        var answer = Delay();
+        await TakeAsync(Samples.Button);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        await NextRequestAsync();
+
+        answer.SetResult(Whispers);
+
+        Assert.Equal("/api/v10/webhooks/2/aSecret", (await NextRequestAsync()).Path);
+    }
+
+    [Fact]
+    public async Task Promise_that_came_too_late_is_not_followed_by_a_second_answer()
+    {
+        _rig.Discord.Answer(404, """{"code":10062,"message":"Unknown interaction"}""");
+        var answer = Delay();
+        await TakeAsync(Samples.SlashInteraction);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        await NextRequestAsync();
+
+        answer.SetResult(Says);
+        await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", "\"id\":\"10\"", StringComparison.Ordinal));
+
+        Assert.Contains("/interactions/10/", (await NextRequestAsync()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Same_interaction_is_answered_once()
+    {
+        await TakeAsync(Samples.SlashInteraction);
+        await NextRequestAsync();
+        await TakeAsync(Samples.SlashInteraction);
+
+        await TakeAsync(Samples.Menu.Replace("\"id\":\"1\"", "\"id\":\"11\"", StringComparison.Ordinal));
+
+        Assert.Contains("/interactions/11/", (await NextRequestAsync()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stale_interaction_is_left_alone()
+    {
+        var old = Snowflake.At(_rig.Clock.GetUtcNow()).ToString();
+        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        var fresh = Snowflake.At(_rig.Clock.GetUtcNow()).ToString();
+        await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{fresh}\"", StringComparison.Ordinal));
+        await NextRequestAsync();
+
+        await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{old}\"", StringComparison.Ordinal));
+        await TakeAsync(Samples.Menu.Replace("\"id\":\"1\"", $"\"id\":\"{ulong.Parse(fresh, null) + 1}\"", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(old, (await NextRequestAsync()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Newer_letters_make_older_ones_pointless()
+    {
+        var first = new TaskCompletionSource();
+        _answerAsync = async (asked, token) =>
+        {
+            if (first.TrySetResult())
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, _rig.Clock, token);
+            }
+
+            return new Reply.Suggests([new Suggestion("Diffusion", "d")]);
+        };
+        await TakeAsync(Samples.Autocomplete);
+        await first.Task;
+
+        await TakeAsync(Samples.Autocomplete.Replace("\"id\":\"1\"", "\"id\":\"12\"", StringComparison.Ordinal));
+        var asked = await NextRequestAsync();
+
+        Assert.Contains("/interactions/12/", asked.Path, StringComparison.Ordinal);
+        Assert.Equal("""{"type":8,"data":{"choices":[{"name":"Diffusion","value":"d"}]}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task Broken_answer_does_not_stop_the_others()
+    {
+        _answerAsync = (asked, _) => asked is DomainInteraction.Ran ? throw new InvalidOperationException("Broken on purpose.") : Task.FromResult(Says);
+        await TakeAsync(Samples.SlashInteraction);
+
+        await TakeAsync(Samples.Menu.Replace("\"id\":\"1\"", "\"id\":\"13\"", StringComparison.Ordinal));
+
+        Assert.Contains("/interactions/13/", (await NextRequestAsync()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Under_load_answers_are_promised_and_none_is_lost()
+    {
+        var gate = new TaskCompletionSource();
+        _answerAsync = async (_, _) =>
+        {
+            await gate.Task;
+            return Says;
+        };
+        for (var i = 100; i < 300; i++)
+        {
+            await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{i}\"", StringComparison.Ordinal).Replace("aSecret", $"s{i}", StringComparison.Ordinal));
+        }
+
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        gate.SetResult();
+        var requests = new List<ScriptedDiscord.Asked>();
+        while (requests.Count < 400)
+        {
+            requests.Add(await NextRequestAsync());
+        }
+
+        Assert.Equal(200, requests.Count(asked => string.Equals(asked.Body, """{"type":5}""", StringComparison.Ordinal)));
+        Assert.Equal(200, requests.Count(asked => string.Equals(asked.Method, "PATCH", StringComparison.Ordinal)));
+    }
+
+    private TaskCompletionSource<Reply> Delay()
+    {
+        var answer = new TaskCompletionSource<Reply>();
+        _answerAsync = (asked, _) => asked is DomainInteraction.Ran or DomainInteraction.Pressed ? answer.Task : Task.FromResult(Says);
+        return answer;
+    }
+
+    private ValueTask TakeAsync(string json) =>
+        _desk.TakeAsync(JsonSerializer.Deserialize<WireInteraction>(json, WireJson.Shapes.Options)!, Listener, _stop.Token); // The samples are interactions.
+
+    private async Task<ScriptedDiscord.Asked> NextRequestAsync()
+    {
+        Assert.True(await _rig.Discord.Arrived.WaitAsync(ClockExtensions.Patience, TestContext.Current.CancellationToken));
+        return _rig.Discord.Requests.TryDequeue(out var asked) ? asked : throw new InvalidOperationException("Nothing was asked.");
+    }
+}
