@@ -4,7 +4,7 @@ using PaperDigest.Digests;
 namespace PaperDigest.Tests.Delivery.Worlds;
 
 /// <summary>
-/// The rules of the calendar once more, as plainly as can be and without ledger, planner or library: looks at every minute of a
+/// The rules of the calendar once more, as plainly as can be and without ledger, planner or library: looks at every half hour of a
 /// year, knows when each digest came and when the bot was there, and says what goes out when.
 /// </summary>
 internal static class CalendarModel

@@ -11,6 +11,9 @@ internal sealed class MemorySubscriptions(MemoryLedger ledger, TimeProvider cloc
     private readonly SortedDictionary<long, Subscription> _rows = [];
     private long _last;
 
+    /// <summary>Runs whenever all are listed, before every plan: may throw.</summary>
+    public Func<int> BeforeList { get; set; } = () => 0;
+
     public Task<Subscription> AddAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -31,6 +34,7 @@ internal sealed class MemorySubscriptions(MemoryLedger ledger, TimeProvider cloc
 
     public Task<ImmutableArray<Subscription>> ListAsync(SubscriptionQuery query, CancellationToken cancellationToken)
     {
+        BeforeList();
         lock (_lock)
         {
             return Task.FromResult(_rows.Values.Where(row => Fits(query, row.Destination)).ToImmutableArray());

@@ -50,7 +50,6 @@ internal sealed class PretendDiscord(TimeProvider clock)
     public async Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken)
     {
         await Line(post, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             _requests.Add(post);
