@@ -11,6 +11,8 @@ import { messageCount, t } from './texts.js';
 import { world } from './world.js';
 
 const SuppressEmbeds = 4;
+const Command = 2;
+const SlashAnswer = 20;
 /** Message types that are notices: https://docs.discord.com/developers/resources/message#message-object-message-types */
 const Notices = { 6: ['pin', 'noticePinned'], 12: ['announcement', 'noticeFollows'], 18: ['thread', 'noticeThread'] };
 
@@ -33,7 +35,7 @@ export function messageRow(view, isFirst) {
       }
     },
   },
-  isFirst && (usedCommand(message) || repliedTo(message)),
+  isFirst && (usedCommand(view) || repliedTo(message)),
   isFirst ? avatar(known(message.author)) : h('time.aside-time', { 'aria-hidden': 'true' }, format(Date.parse(message.timestamp) / 1000, 't', world.locale)),
   h('div.message-main',
     isFirst && head(message),
@@ -87,14 +89,14 @@ function head(message) {
 }
 
 /** The line over an answer: who used which command. */
-function usedCommand(message) {
-  const user = message.interaction_metadata?.user ?? message.interaction?.user;
-  if (!user || message.interaction_metadata?.type === 3) {
+function usedCommand({ message, command }) {
+  const made = message.interaction_metadata;
+  if (made?.type !== Command) {
     return null;
   }
-  const name = message.interaction?.name ?? message.interaction_metadata.name
-    ?? world.snapshot.interactions.find(interaction => interaction.id === message.interaction_metadata.id)?.name;
-  return h('div.used', avatar(known(user), 'tiny'), h('b', nameOf(user)), ` ${t('used')} `, name && h('span.mention.command', `/${name}`));
+  const name = command ?? world.snapshot.interactions.find(interaction => interaction.id === made.id)?.name;
+  return h('div.used', avatar(known(made.user), 'tiny'), h('b', nameOf(made.user)),
+    name && [` ${t('used')} `, h('span.mention.command', message.type === SlashAnswer ? `/${name}` : name)]);
 }
 
 function threadLink(threadId) {

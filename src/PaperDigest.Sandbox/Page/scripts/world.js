@@ -131,7 +131,9 @@ class World extends EventTarget {
       case 'request':
         this.requests = [...this.requests, data].slice(-200);
         return this.tell('request');
-      default: return this.tell('interactions', data);
+      default:
+        this.snapshot.interactions = [...this.snapshot.interactions.filter(known => known.id !== data.id), data];
+        return this.tell('interactions', data);
     }
   }
 
