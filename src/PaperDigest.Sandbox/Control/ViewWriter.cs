@@ -19,6 +19,9 @@ internal static class ViewWriter
         ["pingsYou"] = viewer.IsPingedBy(message),
         ["crossposted"] = message.Marks.HasFlag(MessageMarks.Crossposted),
         ["threadId"] = message.Marks.HasFlag(MessageMarks.HasThread) ? message.Id.ToString() : null,
+        ["command"] = message.InteractionId is { } id && viewer.World.Interactions.Find(id) is { Kind: InteractionKind.Command } interaction
+            ? interaction.Name
+            : null,
     };
 
     public static JsonObject OfInteraction(Interaction interaction) => new()

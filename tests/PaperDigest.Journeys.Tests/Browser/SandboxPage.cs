@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
@@ -7,20 +6,13 @@ namespace PaperDigest.Journeys.Tests.Browser;
 /// <summary>The sandbox's page in a browser, over a scripted sandbox.</summary>
 internal sealed class SandboxPage : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<string> _errors = [];
+    private readonly PageComplaints _complaints;
 
     private SandboxPage(IPage page, ScriptedSandbox sandbox)
     {
         Page = page;
         Sandbox = sandbox;
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                _errors.Enqueue(message.Text);
-            }
-        };
-        page.PageError += (_, error) => _errors.Enqueue(error);
+        _complaints = new PageComplaints(page);
     }
 
     public IPage Page { get; }
@@ -64,7 +56,7 @@ internal sealed class SandboxPage : IAsyncDisposable
     }
 
     /// <summary>Fails if the page complained about anything.</summary>
-    public void AssertQuiet() => Assert.Empty(_errors);
+    public void AssertQuiet() => _complaints.AssertNone();
 
     public async ValueTask DisposeAsync()
     {

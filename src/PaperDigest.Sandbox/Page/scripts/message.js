@@ -11,7 +11,6 @@ import { messageCount, t } from './texts.js';
 import { world } from './world.js';
 
 const SuppressEmbeds = 4;
-const Command = 2;
 const SlashAnswer = 20;
 /** Message types that are notices: https://docs.discord.com/developers/resources/message#message-object-message-types */
 const Notices = { 6: ['pin', 'noticePinned'], 12: ['announcement', 'noticeFollows'], 18: ['thread', 'noticeThread'] };
@@ -91,12 +90,11 @@ function head(message) {
 /** The line over an answer: who used which command. */
 function usedCommand({ message, command }) {
   const made = message.interaction_metadata;
-  if (made?.type !== Command) {
+  if (!made || !command) {
     return null;
   }
-  const name = command ?? world.snapshot.interactions.find(interaction => interaction.id === made.id)?.name;
-  return h('div.used', avatar(known(made.user), 'tiny'), h('b', nameOf(made.user)),
-    name && [` ${t('used')} `, h('span.mention.command', message.type === SlashAnswer ? `/${name}` : name)]);
+  return h('div.used', avatar(known(made.user), 'tiny'), h('b', nameOf(made.user)), ` ${t('used')} `,
+    h('span.mention.command', message.type === SlashAnswer ? `/${command}` : command));
 }
 
 function threadLink(threadId) {

@@ -131,9 +131,7 @@ class World extends EventTarget {
       case 'request':
         this.requests = [...this.requests, data].slice(-200);
         return this.tell('request');
-      default:
-        this.snapshot.interactions = [...this.snapshot.interactions.filter(known => known.id !== data.id), data];
-        return this.tell('interactions', data);
+      default: return this.tell('interactions', data);
     }
   }
 
