@@ -6,7 +6,6 @@ using PaperDigest.Commands;
 using PaperDigest.Delivery;
 using PaperDigest.Digests;
 using PaperDigest.Messages;
-using PaperDigest.Messages.Cards;
 using PaperDigest.Messages.Controls;
 using PaperDigest.Ports;
 using PaperDigest.Sandbox.Clocks;
@@ -36,7 +35,6 @@ internal sealed class CommandBench : IDisposable
             .AddSingleton<ISubscriptions>(Subscriptions)
             .AddSingleton<ILedger>(Ledger)
             .AddSingleton<IDiscordConnection>(Discord)
-            .AddSingleton(new PostLayout(Compose, PostStamp.Apply))
             .AddDelivery()
             .AddCommands()
             .BuildServiceProvider(validateScopes: true);
@@ -132,14 +130,4 @@ internal sealed class CommandBench : IDisposable
         Assert.Null(message.Ping);
         return reply;
     }
-
-    private static ImmutableArray<Message> Compose(WeekToPost week) => WeeklyPost.Compose(new WeeklyPostRequest
-    {
-        Catalogue = week.Catalogue,
-        Digest = week.Digest,
-        Categories = week.Subscription.Categories,
-        Language = week.Subscription.Language,
-        Ping = week.Subscription.Role,
-        MissedWeeks = week.MissedWeeks,
-    });
 }

@@ -35,11 +35,10 @@ public sealed class PaperCommandTests : IDisposable
     [Fact]
     public async Task Words_that_fit_several_show_the_best_and_a_menu_of_the_others()
     {
-        var message = await _bench.AskAsync("paper", ("paper", "gradient"));
-        var several = await _bench.AskAsync("paper", ("paper", "paragraph"));
+        var message = await _bench.AskAsync("paper", ("paper", "cache"));
 
-        Assert.Single(message.Cards);
-        Assert.Contains(several.Controls, row => row is ControlRow.Menu);
+        Assert.Contains("Cache", Assert.Single(message.Cards).Title, StringComparison.Ordinal);
+        Assert.Contains(message.Controls, row => row is ControlRow.Menu { Items.Length: 1 });
     }
 
     [Fact]

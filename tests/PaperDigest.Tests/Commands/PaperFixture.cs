@@ -17,7 +17,7 @@ internal static class PaperFixture
         [
             Digest(Newest, Language.English, ("MoRA: High-Rank Updating", Mora), ("Layer-Condensed KV Cache", new PaperId("2405.10637"))),
             Digest(Newest, Language.Chinese, ("MoRA: High-Rank Updating", Mora), ("Layer-Condensed KV Cache", new PaperId("2405.10637"))),
-            Digest(Older, Language.English, ("A paper *with* [odd](x) `title` @everyone", Long), ("Thermodynamic Natural Gradient Descent", new PaperId("2405.13817"))),
+            Digest(Older, Language.English, ("A paper *with* [odd](x) `title` @everyone", Long), ("Thermodynamic Cache Descent", new PaperId("2405.13817"))),
         ],
         [Category(Training, "LLM training, evaluation and inference", "LLM 训练、评估与推理"), Category(Quantization, "Quantization", "量化")]);
 
