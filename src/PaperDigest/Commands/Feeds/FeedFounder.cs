@@ -53,23 +53,10 @@ internal sealed class FeedFounder(ISubscriptions subscriptions, FeedShelf shelf,
             return Replies.Text(request.Words.Feeds.TooMany(FeedGroup.MostInOneServer));
         }
 
-        var feed = await subscriptions.AddAsync(Make(request, place, wish, role), cancellationToken);
+        var destination = new Destination.Channel(request.Reader.Guild ?? throw new InvalidOperationException("A feed belongs to a server."), place.Channel);
+        var feed = await subscriptions.AddAsync(wish.ToSubscription(request, destination, time.GetUtcNow()) with { Role = role }, cancellationToken);
         return Confirm(request, feed, wish.ZoneOrigin, neighbours.FirstOrDefault(neighbour => neighbour.Language == wish.Language && wish.Overlaps(neighbour)));
     }
-
-    private Subscription Make(Request request, FeedPlace place, Wish wish, RoleId? role) => new()
-    {
-        Destination = new Destination.Channel(request.Reader.Guild ?? throw new InvalidOperationException("A feed belongs to a server."), place.Channel),
-        Categories = wish.Categories,
-        Day = wish.Day,
-        Time = wish.Time,
-        TimeZone = wish.TimeZone,
-        Language = wish.Language,
-        Role = role,
-        FirstWeek = StartingWeek.Of(request.Catalogue, time.GetUtcNow()),
-        CreatedBy = request.Reader.User,
-        CreatedAt = time.GetUtcNow(),
-    };
 
     private Message Confirm(Request request, Subscription feed, ZoneOrigin origin, Subscription? overlapping)
     {
@@ -79,12 +66,7 @@ internal sealed class FeedFounder(ISubscriptions subscriptions, FeedShelf shelf,
             words.Added(FeedText.Mention(feed), SubscriptionText.What(request, feed.Categories), SubscriptionText.When(request, feed), request.Words.Basics.NameOf(feed.Language).Trim()),
             SubscriptionText.Next(request, feed, time.GetUtcNow()),
             words.StartsNext(newest),
-            origin switch
-            {
-                ZoneOrigin.Guessed => words.ZoneGuessed($"`{feed.TimeZone}`"),
-                ZoneOrigin.Unknown => request.Words.Subscriptions.ZoneUnknown,
-                _ => "",
-            },
+            SubscriptionText.ZoneNote(request, origin, words.ZoneGuessed($"`{feed.TimeZone}`")),
             overlapping is null ? "" : words.Overlaps(FeedText.Line(request, overlapping)));
         return newest is null ? message : message with { Controls = ButtonRows.Of([ButtonRows.Act(new ControlState.FeedPostLatest(feed.Id), words.PostLatest, "📮")]) };
     }

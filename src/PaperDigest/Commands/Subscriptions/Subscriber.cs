@@ -51,7 +51,7 @@ internal sealed class Subscriber(ISubscriptions subscriptions, TimeProvider time
             return Replies.Text(words.TooMany(MostForOnePerson));
         }
 
-        var added = await subscriptions.AddAsync(Make(request, wish), cancellationToken);
+        var added = await subscriptions.AddAsync(wish.ToSubscription(request, new Destination.Person(request.Reader.User), time.GetUtcNow()), cancellationToken);
         return Confirm(request, added, words.Subscribed, wish.ZoneOrigin, own.FirstOrDefault(wish.Overlaps));
     }
 
@@ -74,31 +74,13 @@ internal sealed class Subscriber(ISubscriptions subscriptions, TimeProvider time
             : null;
     }
 
-    private Subscription Make(Request request, Wish wish) => new()
-    {
-        Destination = new Destination.Person(request.Reader.User),
-        Categories = wish.Categories,
-        Day = wish.Day,
-        Time = wish.Time,
-        TimeZone = wish.TimeZone,
-        Language = wish.Language,
-        FirstWeek = StartingWeek.Of(request.Catalogue, time.GetUtcNow()),
-        CreatedBy = request.Reader.User,
-        CreatedAt = time.GetUtcNow(),
-    };
-
     private Message Confirm(Request request, Subscription subscription, Func<string, string, string> sentence, ZoneOrigin origin, Subscription? other)
     {
         var words = request.Words.Subscriptions;
         return Replies.Text(
             sentence(SubscriptionText.What(request, subscription.Categories), SubscriptionText.When(request, subscription)),
             SubscriptionText.Next(request, subscription, time.GetUtcNow()),
-            origin switch
-            {
-                ZoneOrigin.Guessed => words.ZoneGuessed($"`{subscription.TimeZone}`"),
-                ZoneOrigin.Unknown => words.ZoneUnknown,
-                _ => "",
-            },
+            SubscriptionText.ZoneNote(request, origin, words.ZoneGuessed($"`{subscription.TimeZone}`")),
             other is null ? "" : words.AlsoAt(SubscriptionText.When(request, other)),
             words.ByDirectMessage,
             words.HowToChange);

@@ -38,5 +38,13 @@ internal static class SubscriptionText
         ? request.Words.Subscriptions.Next(Timestamps.LongMoment(next), Timestamps.Distance(next))
         : "";
 
+    /// <summary>Where a time zone is from, if the reader did not say it herself.</summary>
+    public static string ZoneNote(Request request, ZoneOrigin origin, string guessed) => origin switch
+    {
+        ZoneOrigin.Guessed => guessed,
+        ZoneOrigin.Unknown => request.Words.Subscriptions.ZoneUnknown,
+        _ => "",
+    };
+
     public static DateTimeOffset? FindNext(Subscription subscription, DateTimeOffset now) => WeeklySchedule.TryCreate(subscription)?.After(now).First().At;
 }

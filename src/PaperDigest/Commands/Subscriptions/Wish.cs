@@ -8,6 +8,8 @@ namespace PaperDigest.Commands.Subscriptions;
 /// <summary>What somebody wants delivered, and when: read from options, filled up with defaults.</summary>
 internal sealed record Wish
 {
+    private const string UnknownZone = "Etc/UTC";
+
     /// <summary>In ordinal order; empty for all.</summary>
     public ImmutableArray<CategorySlug> Categories { get; init; } = [];
 
@@ -23,8 +25,6 @@ internal sealed record Wish
     /// <summary>Where the time zone is from, which the reader is told.</summary>
     public ZoneOrigin ZoneOrigin { get; init; } = ZoneOrigin.Unknown;
 
-    private const string UnknownZone = "Etc/UTC";
-
     /// <summary>What somebody wants who says nothing: the same as last time, else Monday morning where people with her language live.</summary>
     /// <param name="earlier">An earlier subscription of the same person or server, if there is one.</param>
     /// <param name="spoken">The language to guess from.</param>
@@ -36,6 +36,20 @@ internal sealed record Wish
             ? new Wish { Language = language, TimeZone = likely ?? UnknownZone, ZoneOrigin = likely is null ? ZoneOrigin.Unknown : ZoneOrigin.Guessed }
             : new Wish { Language = earlier.Language, Day = earlier.Day, Time = earlier.Time, TimeZone = earlier.TimeZone, ZoneOrigin = ZoneOrigin.Known };
     }
+
+    /// <summary>The subscription that grants it.</summary>
+    public Subscription ToSubscription(Request request, Destination destination, DateTimeOffset now) => new()
+    {
+        Destination = destination,
+        Categories = Categories,
+        Day = Day,
+        Time = Time,
+        TimeZone = TimeZone,
+        Language = Language,
+        FirstWeek = StartingWeek.Of(request.Catalogue, now),
+        CreatedBy = request.Reader.User,
+        CreatedAt = now,
+    };
 
     /// <summary>Whether a subscription is due at the very same time in the same language, so that one could bring both.</summary>
     public bool CoincidesWith(Subscription subscription) =>
