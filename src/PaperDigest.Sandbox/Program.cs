@@ -1,1 +1,3 @@
-return 0;
+using PaperDigest.Sandbox.Playgrounds;
+
+return await SandboxCommandLine.RunAsync(args, CancellationToken.None);
