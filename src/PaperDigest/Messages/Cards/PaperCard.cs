@@ -38,7 +38,8 @@ public static class PaperCard
 
     private static ImmutableArray<string> Pages(PaperText text, Language language)
     {
-        var takeaway = DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
+        // Where the editor wrote no takeaway, the summary's first sentence stands in, and need not be read twice.
+        var takeaway = SummaryText.BeginsWith(text.Summary, text.Takeaway) ? "" : DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
         var note = text.Language.SharesTongueWith(language) ? "" : PhraseBook.For(language).Papers.NoSummaryIn(language, text.Language);
         var summary = SummaryText.Pages(text.Summary, TextDensity.Scale(PageCharacters, text.Language));
         var opening = string.Join("\n\n", new[] { note, takeaway.Length > 0 ? $"**{takeaway}**" : "" }.Where(part => part.Length > 0));

@@ -25,9 +25,9 @@ internal static class PaperMenus
     private static MenuItem Item(Catalogue catalogue, PaperText paper, Language language) => new(
         ShortKey.Of(paper.Id).Value,
         PlainTitle(paper),
-        DiscordText.CleanLine(paper.Takeaway, MessageLimits.MenuItemCharacters),
+        DiscordText.PlainLine(paper.Takeaway, MessageLimits.MenuItemCharacters),
         CategoryLook.Of(catalogue, paper.Category, language).Emoji);
 
     private static string PlainTitle(PaperText paper) =>
-        DiscordText.CleanLine(paper.Title, MessageLimits.MenuItemCharacters) is { Length: > 0 } title ? title : ShortKey.Of(paper.Id).Value;
+        DiscordText.PlainLine(paper.Title, MessageLimits.MenuItemCharacters) is { Length: > 0 } title ? title : ShortKey.Of(paper.Id).Value;
 }

@@ -10,16 +10,13 @@ internal static class CodeText
     /// <summary>Not seen, but keeps backticks apart.</summary>
     public const char Divider = '\u200B';
 
-    private const string Fence = "```";
     private const int MostLanguageCharacters = 16;
     private const int MostPieceGraphemes = 8;
 
-    /// <summary>A code span whose fence is longer than any run of backticks in it.</summary>
-    public static string Span(string clean)
-    {
-        var fence = new string('`', LongestRun(clean) + 1);
-        return clean.Contains('`', StringComparison.Ordinal) ? $"{fence} {clean} {fence}" : fence + clean + fence;
-    }
+    /// <summary>A code span. Three backticks would begin a block even there, so that runs of them are divided.</summary>
+    public static string Span(string clean) => clean.Contains('`', StringComparison.Ordinal)
+        ? $"`` {DivideRuns(clean, 1)} ``"
+        : $"`{clean}`";
 
     /// <summary>The word after a fence that picks the colours; empty if it is none.</summary>
     public static string Language(string? word) =>
@@ -31,7 +28,7 @@ internal static class CodeText
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         foreach (var line in TextCleaner.Visible(code.Replace("\t", "    ", StringComparison.Ordinal)).Trim('\n').Split('\n'))
         {
-            foreach (var chunk in Graphemes.Of(line.TrimEnd().Replace(Fence, $"`{Divider}``", StringComparison.Ordinal)).Chunk(MostPieceGraphemes))
+            foreach (var chunk in Graphemes.Of(DivideRuns(line.TrimEnd(), 2)).Chunk(MostPieceGraphemes))
             {
                 var text = string.Concat(chunk);
                 pieces.Add(new Piece(text, text, TextStyle.None, Border.Letter));
@@ -80,16 +77,22 @@ internal static class CodeText
         return chunks;
     }
 
-    private static int LongestRun(string text)
+    private static string DivideRuns(string code, int mostBackticks)
     {
-        var longest = 0;
+        var divided = new StringBuilder(code.Length);
         var run = 0;
-        foreach (var character in text)
+        foreach (var character in code)
         {
             run = character == '`' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
+            if (run > mostBackticks)
+            {
+                divided.Append(Divider);
+                run = 1;
+            }
+
+            divided.Append(character);
         }
 
-        return longest;
+        return divided.ToString();
     }
 }

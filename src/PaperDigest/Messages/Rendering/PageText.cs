@@ -124,7 +124,7 @@ internal sealed class PageText(string start = "")
         }
     }
 
-    // The client takes underscores only at the edge of a word, and asterisks only around text without asterisks.
+    // The client takes underscores only at the edge of a word, and a single asterisk only where no other stands beside it.
     private string Mark(TextStyle style, Block block, int index)
     {
         if (style != TextStyle.Italic)
@@ -138,8 +138,17 @@ internal sealed class PageText(string start = "")
             end++;
         }
 
-        var isInWord = (_text.Length > 0 && IsWord(_text[^1])) || (end < block.Pieces.Length && IsWord(block.Pieces[end].Markdown[0]));
-        return isInWord ? "*" : "_";
+        var before = _text.Length > 0 ? _text[^1] : ' ';
+        var after = end < block.Pieces.Length ? After(block.Pieces[index], block.Pieces[end]) : ' ';
+        var isInWord = IsWord(before) || IsWord(after);
+        return !isInWord ? "_" : before == '*' || after == '*' || block.Pieces[index].Style.HasFlag(TextStyle.Bold) ? "" : "*";
+    }
+
+    // What follows an italic stretch: the next text, or the mark that opens or closes another style there.
+    private static char After(Piece italic, Piece next)
+    {
+        var changed = (italic.Style ^ next.Style) & ~TextStyle.Italic;
+        return changed == TextStyle.None ? next.Markdown[0] : changed.HasFlag(TextStyle.Bold) ? '*' : '~';
     }
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';

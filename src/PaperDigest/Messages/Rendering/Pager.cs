@@ -81,6 +81,8 @@ internal static class Pager
         {
             var lengths = page.Measure(block, maximumCharacters);
             var fitting = lengths.Count == block.Pieces.Length ? lengths.Count : BestEnd(block, lengths, maximumCharacters);
+            var isScrap = fitting < block.Pieces.Length && fitting > 0 && block.Pieces[fitting - 1].After < Border.Sentence;
+            fitting = isScrap && page.Length >= maximumCharacters * WellFilled ? 0 : fitting;
             if (fitting > 0)
             {
                 page.Write(block with { Pieces = block.Pieces[..fitting] });

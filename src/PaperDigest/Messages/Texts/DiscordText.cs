@@ -14,6 +14,10 @@ public static class DiscordText
     /// <summary>For plain places of one line: invisible and misleading characters gone, white space single.</summary>
     public static string CleanLine(string text) => TextCleaner.CleanLine(text);
 
+    /// <summary>As <see cref="CleanLine(string, int)"/>, for words of a digest: formulas that have a Unicode form take it.</summary>
+    public static string PlainLine(string text, int maximumCharacters) =>
+        TextCutter.Shorten(Formulas.InlineMath.Replace(CleanLine(text)), maximumCharacters);
+
     /// <summary>For plain places of one line with a limit: shortened with an ellipsis at the best border that fits.</summary>
     /// <param name="text">Untrusted.</param>
     /// <param name="maximumCharacters">UTF-16 units, at least 1.</param>

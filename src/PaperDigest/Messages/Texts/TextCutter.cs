@@ -28,13 +28,15 @@ internal static class TextCutter
         var length = 0;
         foreach (var (grapheme, after) in TextBorders.Of(clean))
         {
-            length += grapheme.Length;
-            if (length > maximumCharacters)
+            // A space at the end is not kept, and so needs no room.
+            var kept = char.IsWhiteSpace(grapheme, 0) ? length : length + grapheme.Length;
+            if (kept > maximumCharacters)
             {
                 break;
             }
 
-            borders.Add((length, after));
+            length += grapheme.Length;
+            borders.Add((kept, after));
         }
 
         // One more word is worth more here than a whole sentence.
