@@ -31,6 +31,7 @@ public static class DeliverySetup
             .AddSingleton<PartComposer>()
             .AddSingleton<PartRecorder>()
             .AddSingleton<PartSender>()
+            .AddSingleton<WeekComposer>()
             .AddSingleton<Planner>()
             .AddSingleton<PostWorker>()
             .AddSingleton<Reconciler>()
@@ -43,9 +44,9 @@ public static class DeliverySetup
     {
         Catalogue = week.Catalogue,
         Digest = week.Digest,
-        Categories = week.Subscription.Categories,
-        Language = week.Subscription.Language,
-        Ping = week.Subscription.Role,
+        Categories = week.Categories,
+        Language = week.Language,
+        Ping = week.Role,
         MissedWeeks = week.MissedWeeks,
     });
 

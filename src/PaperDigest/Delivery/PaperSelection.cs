@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PaperDigest.Digests;
 
 namespace PaperDigest.Delivery;
@@ -14,14 +13,14 @@ internal static class PaperSelection
     /// The week's digest with what the subscription gets of it; no sections if nothing is left. A paper that stands in several of its
     /// sections stays in the first, one that an earlier delivered week brought is left out.
     /// </summary>
-    public static Digest? Find(Catalogue catalogue, Subscription subscription, IsoWeek week, ImmutableHashSet<PaperId> delivered)
+    public static Digest? Find(Catalogue catalogue, Subscription subscription, IsoWeek week, IEnumerable<PaperId> delivered)
     {
         if (catalogue.FindDigestFor(week, subscription.Language) is not { } digest)
         {
             return null;
         }
 
-        var seen = delivered.ToBuilder();
+        var seen = delivered.ToHashSet();
         var sections = digest.Sections
             .Where(section => Wants(subscription, section))
             .Select(section => section with { Papers = [.. section.Papers.Where(paper => seen.Add(paper.Id))] })

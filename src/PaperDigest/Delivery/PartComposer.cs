@@ -6,17 +6,17 @@ using PaperDigest.Ports;
 namespace PaperDigest.Delivery;
 
 /// <summary>Makes the ledger rows of a week for a subscription, with their messages.</summary>
-internal sealed class PartComposer(PostLayout layout, ILedger ledger, DeliveryTime time)
+internal sealed class PartComposer(WeekComposer composer, PostLayout layout, ILedger ledger, DeliveryTime time)
 {
+    private static readonly Comparer<PaperId> ById = Comparer<PaperId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
     /// <summary>The parts, all in one state; none if the week has nothing (more) for the subscription.</summary>
     /// <remarks>What an earlier week brought is left out, so that one paper comes once per subscription.</remarks>
     public async Task<ImmutableArray<LedgerEntry>> ComposeAsync(
         Catalogue catalogue, Subscription subscription, DueDigest due, PartState state, CancellationToken cancellationToken)
     {
         var delivered = await FindDeliveredAsync(catalogue, subscription, due.Week, cancellationToken);
-        return PaperSelection.Find(catalogue, subscription, due.Week, delivered) is { Sections.IsEmpty: false } digest
-            ? Rows(layout.Compose(new WeekToPost(catalogue, digest, subscription, due.MissedWeeks)), subscription, due.Week, state)
-            : [];
+        return Rows(composer.Compose(catalogue, subscription, due, delivered), subscription, due.Week, state);
     }
 
     private ImmutableArray<LedgerEntry> Rows(ImmutableArray<Message> messages, Subscription subscription, IsoWeek week, PartState state)
@@ -39,10 +39,10 @@ internal sealed class PartComposer(PostLayout layout, ILedger ledger, DeliveryTi
         })];
     }
 
-    private async Task<ImmutableHashSet<PaperId>> FindDeliveredAsync(
+    private async Task<ImmutableSortedSet<PaperId>> FindDeliveredAsync(
         Catalogue catalogue, Subscription subscription, IsoWeek week, CancellationToken cancellationToken)
     {
-        var delivered = ImmutableHashSet.CreateBuilder<PaperId>();
+        var delivered = ImmutableSortedSet.CreateBuilder(ById);
         foreach (var earlier in PaperSelection.Repeats(catalogue, subscription, week))
         {
             var rows = await ledger.ReadAsync(new LedgerQuery { Subscription = subscription.Id, Week = earlier.Key }, cancellationToken);

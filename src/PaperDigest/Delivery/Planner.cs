@@ -14,8 +14,8 @@ internal sealed partial class Planner(
     /// <summary>Rows per transaction: a crash in the middle of ten thousand plans loses little, and memory stays flat.</summary>
     private const int BatchRows = 200;
 
-    /// <summary>How far back the past is read to find what was missed: years of weekly digests.</summary>
-    private const int HistoryRows = 200;
+    /// <summary>How far back the past is read to find what was posted last: rows carry whole messages, and only weeks that were not posted are passed over.</summary>
+    private const int HistoryRows = 20;
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 

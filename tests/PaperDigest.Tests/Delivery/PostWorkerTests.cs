@@ -135,7 +135,7 @@ public sealed class PostWorkerTests
         await bot.Loop.RunTurnAsync(stop.Token);
 
         await stop.CancelAsync();
-        await bot.Crew.DrainAsync();
+        await bot.DrainAsync();
 
         Assert.All(world.States("2024-W21"), state => Assert.IsType<PartState.Planned>(state));
         Assert.Empty(world.Discord.Shown);
@@ -150,7 +150,7 @@ public sealed class PostWorkerTests
         await bot.Loop.RunTurnAsync(TestContext.Current.CancellationToken);
 
         world.Clock.Advance(world.Options.Lease / 2);
-        await bot.Crew.DrainAsync();
+        await bot.DrainAsync();
 
         Assert.All(world.States("2024-W21"), state => Assert.IsType<PartState.Planned>(state));
     }

@@ -66,7 +66,7 @@ public sealed class ReconcilerTests
 
         await bot.Loop.RunTurnAsync(TestContext.Current.CancellationToken);
         world.Clock.Advance(TimeSpan.FromSeconds(31));
-        await bot.Crew.DrainAsync();
+        await bot.DrainAsync();
 
         Assert.IsType<PartState.Unclear>(world.States("2024-W21")[0]);
         Assert.Single(world.Discord.Requests);

@@ -22,7 +22,7 @@ internal sealed class TestBot
         var worker = new PostWorker(world.Subscriptions, places, sender, recorder, time);
         var reconciler = new Reconciler(world.Subscriptions, places, sender, recorder, time);
         var planner = new Planner(
-            world.Subscriptions, ledger, new PartComposer(Samples.OneMessageAPaper, ledger, time), time, NullLogger<Planner>.Instance);
+            world.Subscriptions, ledger, new PartComposer(new WeekComposer(Samples.OneMessageAPaper), Samples.OneMessageAPaper, ledger, time), time, NullLogger<Planner>.Instance);
         Crew = new PostCrew(
             ledger,
             (entry, cancellationToken) => entry.State is PartState.Unclear unclear
@@ -59,7 +59,7 @@ internal sealed class TestBot
         try
         {
             var next = await Loop.RunTurnAsync(TestContext.Current.CancellationToken);
-            await Crew.DrainAsync();
+            await DrainAsync();
             return next;
         }
         catch (CrashException)
@@ -67,6 +67,9 @@ internal sealed class TestBot
             return _world.Now + TimeSpan.FromMinutes(1);
         }
     }
+
+    /// <summary>Waits until nobody works any more: not for ever, for then the test has failed.</summary>
+    public Task DrainAsync() => Crew.DrainAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     /// <summary>Lives until a moment: turns whenever a turn is due on the way.</summary>
     public async Task LiveUntilAsync(DateTimeOffset moment)
