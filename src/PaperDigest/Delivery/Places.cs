@@ -4,7 +4,7 @@ using PaperDigest.Ports;
 namespace PaperDigest.Delivery;
 
 /// <summary>Finds the channel of a destination; a person's is opened first, at a careful pace, and remembered.</summary>
-/// <remarks>Thread-safe. Whoever was asked for a subscription may be written to: Discord wants no other direct messages.</remarks>
+/// <remarks>Thread-safe. People subscribe themselves: to others no direct channel is ever opened.</remarks>
 internal sealed class Places(IDiscordConnection discord, DirectChannelPace pace)
 {
     private readonly ConcurrentDictionary<UserId, ChannelId> _opened = [];

@@ -1,5 +1,6 @@
 using NodaTime;
 using PaperDigest.Delivery;
+using PaperDigest.Digests;
 using PaperDigest.Tests.Delivery.Worlds;
 
 namespace PaperDigest.Tests.Delivery;
@@ -135,6 +136,23 @@ public sealed class CalendarTests
         await bot.LiveUntilAsync("2024-06-18 12:00");
 
         world.AssertSaw(W22);
+    }
+
+    [Fact]
+    public async Task Older_digest_is_not_posted_when_a_newer_one_was_refused_and_withdrawn()
+    {
+        var world = new DeliveryWorld("2024-05-29 12:00");
+        world.Publish("2024-W22");
+        await world.SubscribeAsync();
+        world.Discord.Faults = _ => PostFault.RefusedMessage;
+        var bot = world.StartBot();
+        await bot.LiveUntilAsync("2024-06-04 12:00");
+
+        world.Discord.Faults = _ => PostFault.None;
+        world.Shelf.Replace(new Catalogue([Samples.Digest("2024-W21")], []));
+        await bot.LiveUntilAsync("2024-06-18 12:00");
+
+        world.AssertSaw([]);
     }
 
     [Fact]
