@@ -24,11 +24,13 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping;
+    private readonly ThreadKeeper _threads;
 
     private SandboxServer(WebApplication app, CancellationTokenSource stopping, World world, string token, SandboxOptions options)
     {
         _app = app;
         _stopping = stopping;
+        _threads = new ThreadKeeper(world);
         World = world;
         Token = token;
         Options = options;
@@ -94,6 +96,7 @@ public sealed class SandboxServer : IAsyncDisposable
         await _stopping.CancelAsync();
         await _app.DisposeAsync();
         Gateway.Dispose();
+        _threads.Dispose();
         _stopping.Dispose();
     }
 

@@ -22,6 +22,7 @@ internal static class RestCatalogue
             .. new GuildRoutes(world).All,
             .. new ChannelRoutes(world).All,
             .. new MessageRoutes(world, posting).All,
+            .. new FollowRoutes(world).All,
             .. new PinRoutes(world).All,
             .. new ThreadRoutes(world, posting).All,
             .. new CommandRoutes(world).All,

@@ -38,6 +38,9 @@ public sealed record Channel
     /// <summary>The two people of a direct message.</summary>
     public ImmutableArray<Snowflake> RecipientIds { get; init; } = [];
 
+    /// <summary>Announcement channels: where their crossposts are copied to.</summary>
+    public ImmutableArray<Snowflake> FollowerIds { get; init; } = [];
+
     /// <summary>The newest message.</summary>
     public Snowflake? LastMessageId { get; init; }
 

@@ -3,7 +3,7 @@ namespace PaperDigest.Sandbox.Worlds;
 /// <summary>The world everybody starts in: two servers, three people and the bot, always with the same ids.</summary>
 internal static class DefaultWorld
 {
-    private const Rights Everyone =
+    public const Rights UsualRights =
         Rights.ViewChannel | Rights.SendMessages | Rights.ReadMessageHistory | Rights.EmbedLinks
         | Rights.AttachFiles | Rights.AddReactions | Rights.UseApplicationCommands
         | Rights.CreatePublicThreads | Rights.SendMessagesInThreads | Rights.UseExternalApps;
@@ -40,11 +40,11 @@ internal static class DefaultWorld
 
     private static void AddServer(World world, Guild guild, int first, string announcements, string forum)
     {
-        world.Guilds.Add(guild, Everyone);
-        AddRole(world, guild, first, "admins", Everyone | Rights.ManageGuild | Rights.ManageChannels | Rights.ManageRoles
+        world.Guilds.Add(guild, UsualRights);
+        AddRole(world, guild, first, "admins", UsualRights | Rights.ManageGuild | Rights.ManageChannels | Rights.ManageRoles
             | Rights.ManageMessages | Rights.ManageThreads | Rights.MentionEveryone | Rights.ManageWebhooks);
         AddRole(world, guild, first + 1, "readers", Rights.None);
-        AddRole(world, guild, first + 2, "PaperDigest", Everyone | Rights.PinMessages | Rights.MentionEveryone);
+        AddRole(world, guild, first + 2, "PaperDigest", UsualRights | Rights.PinMessages | Rights.MentionEveryone);
         AddChannel(world, guild, first + 10, ChannelKind.Text, "general");
         AddChannel(world, guild, first + 11, ChannelKind.Text, "papers");
         AddChannel(world, guild, first + 12, ChannelKind.Announcement, announcements);

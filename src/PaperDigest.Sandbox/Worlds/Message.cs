@@ -5,6 +5,9 @@ namespace PaperDigest.Sandbox.Worlds;
 /// <summary>A message as it stands now. Edits replace the record.</summary>
 public sealed record Message
 {
+    internal const int PinNoticeKind = 6;
+    internal const int FollowNoticeKind = 12;
+
     internal static readonly JsonElement NoParts = JsonSerializer.SerializeToElement(Array.Empty<int>());
 
     /// <summary>The message's id.</summary>
@@ -16,7 +19,7 @@ public sealed record Message
     /// <summary>Who wrote it.</summary>
     public required Snowflake AuthorId { get; init; }
 
-    /// <summary>Discord's message type: 0 ordinary, 6 pin notice, 18 thread notice, 19 reply, 20 slash answer, 23 menu answer.</summary>
+    /// <summary>Discord's message type: 0 ordinary, 6 pin notice, 12 follow notice, 19 reply, 20 slash answer, 23 menu answer.</summary>
     public int Kind { get; init; }
 
     /// <summary>Its text.</summary>
@@ -60,6 +63,9 @@ public sealed record Message
 
     /// <summary>Whether only one person sees it.</summary>
     public bool IsEphemeral => OnlyVisibleTo is not null;
+
+    /// <summary>Whether Discord wrote it on its own because somebody pinned or followed.</summary>
+    public bool IsNotice => Kind is PinNoticeKind or FollowNoticeKind;
 
     /// <summary>Whether it is the "thinking" of a deferred answer.</summary>
     public bool IsLoading => Marks.HasFlag(MessageMarks.Loading);

@@ -34,9 +34,10 @@ public sealed class MessageBook
         }
     }
 
-    /// <summary>The bot's ordinary messages in a channel, oldest first: what a test counts.</summary>
+    /// <summary>What the bot itself sent into a channel, oldest first, without ephemeral answers, notices and followers' copies: what a test counts.</summary>
     public IReadOnlyList<Message> ByBot(Snowflake channelId) =>
-        [.. In(channelId).Where(message => message.AuthorId == World.ApplicationId && !message.IsEphemeral)];
+        [.. In(channelId).Where(message => message is { IsEphemeral: false, IsNotice: false }
+            && message.AuthorId == World.ApplicationId && !message.Marks.HasFlag(MessageMarks.IsCrosspost))];
 
     /// <summary>Posts a message; brings an archived thread back.</summary>
     public Message Post(Message message)

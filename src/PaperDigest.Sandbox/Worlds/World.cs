@@ -83,5 +83,34 @@ public sealed class World
         await met.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Adds a server with the usual rights, its owner Noor, and the bot and Ada as members.</summary>
+    public Guild AddGuild(string name)
+    {
+        lock (Gate)
+        {
+            var guild = Guilds.Add(new Guild { Id = NextId(), Name = name, OwnerId = DefaultWorld.NoorId }, DefaultWorld.UsualRights);
+            Guilds.Join(guild.Id, DefaultWorld.NoorId);
+            Guilds.Join(guild.Id, DefaultWorld.AdaId);
+            Guilds.Join(guild.Id, ApplicationId);
+            return guild;
+        }
+    }
+
+    /// <summary>Adds a channel at the end of a server's list.</summary>
+    public Channel AddChannel(Guild guild, ChannelKind kind, string name)
+    {
+        lock (Gate)
+        {
+            return Channels.Add(new Channel
+            {
+                Id = NextId(),
+                Kind = kind,
+                GuildId = guild.Id,
+                Name = name,
+                Position = Channels.In(guild.Id).Count,
+            });
+        }
+    }
+
     internal void Raise(WorldEvent change) => _ground.Raise(change);
 }

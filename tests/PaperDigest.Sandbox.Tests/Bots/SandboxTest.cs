@@ -8,6 +8,8 @@ public abstract class SandboxTest : IAsyncLifetime
 {
     private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private protected static Snowflake BotId => World.ApplicationId;
+
     private protected HandSetClock Clock { get; } = new(new DateTimeOffset(2024, 5, 20, 1, 0, 0, TimeSpan.Zero));
 
     private protected SandboxServer Sandbox { get; private set; } = null!; // set before each test

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PaperDigest.Sandbox.Tests.Bots;
+using PaperDigest.Sandbox.Worlds;
 
 namespace PaperDigest.Sandbox.Tests.Control;
 
@@ -39,7 +40,7 @@ public sealed class ControlApiTests : SandboxTest
     [Fact]
     public async Task Command_is_run_and_answered()
     {
-        await Bot.SendAsync("PUT", $"/applications/{Worlds.World.ApplicationId}/commands", """[{"name":"help","description":"d"}]""", Stop);
+        await Bot.SendAsync("PUT", $"/applications/{BotId}/commands", """[{"name":"help","description":"d"}]""", Stop);
         using var gateway = await PlainGateway.LogInAsync(Sandbox, Stop);
 
         var running = PostAsync("commands/run", new { @as = Sandbox.People.Ada.Id.ToString(), channelId = Papers.Id.ToString(), command = "/help" });
@@ -67,13 +68,13 @@ public sealed class ControlApiTests : SandboxTest
         var lin = Sandbox.People.Lin;
         var admins = World.Guilds.RoleNamed("admins", World.PaperClub);
 
-        await PostAsync("channels/permissions", new { channelId = Papers.Id.ToString(), targetId = Worlds.World.ApplicationId.ToString(), permission = "EMBED_LINKS", state = "deny" });
+        await PostAsync("channels/permissions", new { channelId = Papers.Id.ToString(), targetId = BotId.ToString(), permission = "EMBED_LINKS", state = "deny" });
         await PostAsync("people/locale", new { @as = lin.Id.ToString(), locale = "en-US" });
         await PostAsync("members/roles", new { serverId = World.PaperClub.Id.ToString(), userId = lin.Id.ToString(), roleId = admins.Id.ToString(), has = true });
 
-        Assert.False(World.Access.Allows(Papers, Worlds.World.ApplicationId, Worlds.Rights.EmbedLinks));
+        Assert.False(World.Access.Allows(Papers, BotId, Rights.EmbedLinks));
         Assert.Equal("en-US", lin.User.Locale);
-        Assert.True(World.Access.Allows(Papers, lin.Id, Worlds.Rights.ManageGuild));
+        Assert.True(World.Access.Allows(Papers, lin.Id, Rights.ManageGuild));
     }
 
     [Fact]

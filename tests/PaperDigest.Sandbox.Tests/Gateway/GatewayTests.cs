@@ -256,7 +256,7 @@ public sealed class GatewayTests : SandboxTest
         using var gateway = await PlainGateway.LogInAsync(Sandbox, Stop);
         var guild = World.PaperClub;
 
-        World.Channels.SetForUser(Papers.Id, Worlds.World.ApplicationId, Rights.SendMessages, isAllowed: false);
+        World.Channels.SetForUser(Papers.Id, BotId, Rights.SendMessages, isAllowed: false);
         var channel = await gateway.ReadEventAsync("CHANNEL_UPDATE", Stop);
         World.Guilds.DeleteRole(World.Guilds.RoleNamed("readers", guild).Id);
         var role = await gateway.ReadEventAsync("GUILD_ROLE_DELETE", Stop);
@@ -264,7 +264,7 @@ public sealed class GatewayTests : SandboxTest
         var outage = await gateway.ReadEventAsync("GUILD_DELETE", Stop);
         World.Guilds.Change(guild.Id, before => before with { IsAvailable = true });
         await gateway.ReadEventAsync("GUILD_CREATE", Stop);
-        World.Guilds.Leave(guild.Id, Worlds.World.ApplicationId);
+        World.Guilds.Leave(guild.Id, BotId);
         var removed = await gateway.ReadEventAsync("GUILD_DELETE", Stop);
 
         Assert.Equal("2048", channel.GetProperty("permission_overwrites")[0].GetProperty("deny").GetString());

@@ -221,7 +221,7 @@ public sealed class CommandJourneyTests : SandboxTest
 
     private async Task<PlainGateway> RegisterAndLogInAsync()
     {
-        var registered = await Bot.SendAsync("PUT", $"/applications/{Worlds.World.ApplicationId}/commands", Commands, Stop);
+        var registered = await Bot.SendAsync("PUT", $"/applications/{BotId}/commands", Commands, Stop);
         Assert.Equal(200, registered.Status);
         return await PlainGateway.LogInAsync(Sandbox, Stop);
     }
@@ -234,5 +234,5 @@ public sealed class CommandJourneyTests : SandboxTest
         return await acting;
     }
 
-    private static string Original(JsonElement interaction) => $"/webhooks/{Worlds.World.ApplicationId}/{interaction.GetProperty("token")}/messages/@original";
+    private static string Original(JsonElement interaction) => $"/webhooks/{BotId}/{interaction.GetProperty("token")}/messages/@original";
 }

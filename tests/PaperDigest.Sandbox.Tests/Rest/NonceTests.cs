@@ -1,4 +1,5 @@
 using PaperDigest.Sandbox.Tests.Bots;
+using PaperDigest.Sandbox.Worlds;
 
 namespace PaperDigest.Sandbox.Tests.Rest;
 
@@ -40,7 +41,7 @@ public sealed class NonceTests : SandboxTest
     public async Task Nonce_of_a_deleted_message_answers_unknown_message()
     {
         var first = await Bot.PostAsync(PapersPath, Message, Stop);
-        World.Messages.Delete(Worlds.Snowflake.Parse(first.Id));
+        World.Messages.Delete(Snowflake.Parse(first.Id));
         var second = await Bot.PostAsync(PapersPath, Message, Stop);
 
         Assert.Equal((404, 10008), (second.Status, second.Code));

@@ -5,7 +5,6 @@ namespace PaperDigest.Sandbox.Tests.Rest;
 
 public sealed class PermissionTests : SandboxTest
 {
-    private static readonly Snowflake BotId = Worlds.World.ApplicationId;
 
     [Theory]
     [InlineData(Rights.ViewChannel, """{"content":"x"}""", 50001)]

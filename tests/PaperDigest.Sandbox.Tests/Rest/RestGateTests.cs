@@ -54,7 +54,7 @@ public sealed class RestGateTests : SandboxTest
     public async Task Log_keeps_what_was_asked_and_answered_but_no_secret()
     {
         await Bot.PostAsync(PapersPath, new { content = "x" }, Stop);
-        await Bot.PostAsync($"/webhooks/{Worlds.World.ApplicationId}/very-secret", new { content = "x" }, Stop);
+        await Bot.PostAsync($"/webhooks/{BotId}/very-secret", new { content = "x" }, Stop);
 
         var sent = Assert.Single(Sandbox.Log.Of("POST", "/channels/{channel}/messages"));
         Assert.Equal((PapersPath, 200, true), (sent.Path, sent.Status, sent.WasExecuted));

@@ -27,7 +27,7 @@ public sealed class ThreadTests : SandboxTest
     [Fact]
     public async Task Thread_without_a_type_is_private()
     {
-        World.Channels.SetForUser(Papers.Id, Worlds.World.ApplicationId, Rights.CreatePrivateThreads, isAllowed: true);
+        World.Channels.SetForUser(Papers.Id, BotId, Rights.CreatePrivateThreads, isAllowed: true);
 
         var reply = await Bot.PostAsync($"/channels/{Papers.Id}/threads", new { name = "t" }, Stop);
 
@@ -139,18 +139,50 @@ public sealed class ThreadTests : SandboxTest
     }
 
     [Fact]
+    public async Task Announcement_is_copied_to_those_who_follow()
+    {
+        var channel = World.Channels.Named("announcements", World.PaperClub);
+        World.Channels.SetForUser(Papers.Id, BotId, Rights.ManageWebhooks, isAllowed: true);
+        var message = await Bot.PostAsync($"/channels/{channel.Id}/messages", new { content = "news" }, Stop);
+
+        var followed = await Bot.PostAsync($"/channels/{channel.Id}/followers", new { webhook_channel_id = Papers.Id.ToString() }, Stop);
+        await Bot.PostAsync($"/channels/{channel.Id}/messages/{message.Id}/crosspost", body: null, Stop);
+
+        Assert.Equal(200, followed.Status);
+        Assert.Equal("news", World.Messages.In(Papers.Id)[^1].Content);
+        Assert.Empty(World.Messages.ByBot(Papers.Id));
+    }
+
+    [Fact]
+    public async Task Silent_thread_is_archived_in_time()
+    {
+        var post = await Bot.PostAsync(ForumPath, new { name = "t", auto_archive_duration = 60, message = new { content = "x" } }, Stop);
+        var id = Snowflake.Parse(post.Id);
+
+        Clock.Advance(TimeSpan.FromMinutes(59));
+        Sandbox.People.Ada.In(World.Channels.Get(id)).Write("still here");
+        Clock.Advance(TimeSpan.FromMinutes(59));
+        var early = World.Channels.Get(id).Thread!.IsArchived; // it is a thread
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(early);
+        Assert.True(World.Channels.Get(id).Thread!.IsArchived); // it is a thread
+    }
+
+    [Fact]
     public async Task Pin_leaves_a_notice_and_is_listed()
     {
         var message = await Bot.PostAsync(PapersPath, new { content = "x" }, Stop);
 
         var pinned = await Bot.SendAsync("PUT", $"{PapersPath}/pins/{message.Id}", body: null, Stop);
         var pins = await Bot.GetAsync($"{PapersPath}/pins", Stop);
-        World.Channels.SetForUser(Papers.Id, Worlds.World.ApplicationId, Rights.PinMessages, isAllowed: false);
+        World.Channels.SetForUser(Papers.Id, BotId, Rights.PinMessages, isAllowed: false);
         var refused = await Bot.SendAsync("DELETE", $"{PapersPath}/pins/{message.Id}", body: null, Stop);
 
         Assert.Equal(204, pinned.Status);
         Assert.Equal(message.Id, pins.Json.GetProperty("items")[0].GetProperty("message").GetProperty("id").GetString());
-        Assert.Equal(6, World.Messages.ByBot(Papers.Id)[^1].Kind);
+        Assert.Equal(6, World.Messages.In(Papers.Id)[^1].Kind);
+        Assert.Single(World.Messages.ByBot(Papers.Id));
         Assert.Equal((403, 50013), (refused.Status, refused.Code));
     }
 

@@ -133,6 +133,11 @@ internal sealed class MessageRoutes(World world, Posting posting)
         }
 
         var published = world.Messages.Change(message.Id, before => before with { Marks = before.Marks | MessageMarks.Crossposted });
+        foreach (var follower in channel.FollowerIds.Where(id => world.Channels.Find(id) is not null))
+        {
+            world.Messages.Post(message with { Id = world.NextId(), ChannelId = follower, Marks = message.Marks | MessageMarks.IsCrosspost });
+        }
+
         return RestAnswer.Ok(MessageShape.Of(world, published));
     });
 

@@ -8,7 +8,6 @@ namespace PaperDigest.Sandbox.Rest.Routes;
 /// <summary>Pinning and unpinning.</summary>
 internal sealed class PinRoutes(World world)
 {
-    private const int PinNoticeKind = 6;
     private const string OfChannel = "/channels/{channel}/messages/pins";
     private const string One = OfChannel + "/{message}";
 
@@ -62,7 +61,7 @@ internal sealed class PinRoutes(World world)
             Id = world.NextId(),
             ChannelId = channel.Id,
             AuthorId = World.ApplicationId,
-            Kind = PinNoticeKind,
+            Kind = Message.PinNoticeKind,
             RepliesTo = message.Id,
         });
         world.Raise(new WorldEvent.PinsChanged(channel));

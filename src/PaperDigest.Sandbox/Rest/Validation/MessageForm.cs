@@ -34,7 +34,7 @@ internal static class MessageForm
         var read = Read(body, files, rules, components) with { Marks = marks };
         if (isV2)
         {
-            RefuseLegacyFields(body);
+            RefuseLegacyFields(body, read, before);
         }
 
         refusal = !body.Errors.IsEmpty ? body.Errors.ToAnswer()
@@ -76,9 +76,15 @@ internal static class MessageForm
         return given & rules.SettableMarks;
     }
 
-    private static void RefuseLegacyFields(FormNode body)
+    // An edit that turns a message into components must also clear what it had before.
+    private static void RefuseLegacyFields(FormNode body, MessageDraft draft, Message? before)
     {
-        foreach (var key in LegacyFields.Where(key => HasContent(body[key])))
+        foreach (var key in LegacyFields.Where(key => HasContent(body[key]) || key switch
+        {
+            "content" => !string.IsNullOrEmpty(draft.Content ?? before?.Content),
+            "embeds" => HasItems(draft.Embeds ?? before?.Embeds),
+            _ => false,
+        }))
         {
             body[key].Refuse(
                 "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",

@@ -5,7 +5,7 @@ namespace PaperDigest.Sandbox.Tests.Rest.Validation;
 
 public sealed class CommandFormTests : SandboxTest
 {
-    private static readonly string Path = $"/applications/{Worlds.World.ApplicationId}/commands";
+    private static readonly string Path = $"/applications/{BotId}/commands";
 
     private protected override SandboxOptions Options { get; } = new() { RateLimits = { GlobalPerSecond = null } };
 

@@ -176,6 +176,19 @@ public sealed class MessageFormTests : SandboxTest
     }
 
     [Fact]
+    public async Task Edit_to_components_must_clear_the_old_text()
+    {
+        var posted = await Bot.PostAsync(PapersPath, Text, Stop);
+
+        var kept = await Bot.PatchAsync($"{PapersPath}/{posted.Id}", """{"flags":32768,"components":[{"type":10,"content":"y"}]}""", Stop);
+        var cleared = await Bot.PatchAsync($"{PapersPath}/{posted.Id}", """{"flags":32768,"content":null,"components":[{"type":10,"content":"y"}]}""", Stop);
+
+        Assert.NotEmpty(kept.ErrorsAt("content"));
+        Assert.True(cleared.Status == 200, cleared.Text);
+        Assert.Equal(32768, cleared.Json.GetProperty("flags").GetInt32());
+    }
+
+    [Fact]
     public async Task Only_the_author_edits()
     {
         var written = Sandbox.People.Ada.In(Papers).Write("mine");
