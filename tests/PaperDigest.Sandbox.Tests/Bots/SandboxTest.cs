@@ -6,7 +6,12 @@ namespace PaperDigest.Sandbox.Tests.Bots;
 /// <summary>What most tests here need: a sandbox on a hand-set clock, and a plain bot beside it.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
-    private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+    // What never comes must fail its test, not hang the run.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private protected CancellationToken Stop => _stopping.Token;
 
     private protected static Snowflake BotId => World.ApplicationId;
 
@@ -26,6 +31,7 @@ public abstract class SandboxTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        _stopping.CancelAfter(Patience);
         Sandbox = await SandboxServer.StartAsync(Options, Clock, Stop);
         Bot = new PlainBot(Sandbox);
     }
@@ -34,6 +40,7 @@ public abstract class SandboxTest : IAsyncLifetime
     {
         Bot.Dispose();
         await Sandbox.DisposeAsync();
+        _stopping.Dispose();
         GC.SuppressFinalize(this);
     }
 }

@@ -128,7 +128,7 @@ public sealed class ControlApiTests : SandboxTest
 
     private async Task<StreamReader> OpenStreamAsync() => new(await _page.GetStreamAsync(At($"events?as={Sandbox.People.Ada.Id}"), Stop));
 
-    private static async Task<JsonElement> ReadEventAsync(StreamReader stream, string name)
+    private async Task<JsonElement> ReadEventAsync(StreamReader stream, string name)
     {
         while (await stream.ReadLineAsync(Stop) is { } line)
         {
