@@ -8,16 +8,13 @@ namespace PaperDigest.Sandbox.Gateway;
 /// <summary>The pretend gateway: its sessions, what it can be made to do wrong, and what it counted.</summary>
 public sealed class GatewayHub : IDisposable
 {
-    private static readonly TimeSpan BudgetWindow = TimeSpan.FromHours(24);
-
     private readonly World _world;
     private readonly string _token;
     private readonly Func<Uri> _address;
     private readonly GatewayEvents _events;
     private readonly Dictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
     private readonly HashSet<GatewayConnection> _connections = [];
-    private readonly Dictionary<int, DateTimeOffset> _lastIdentify = [];
-    private readonly Queue<DateTimeOffset> _identifies = new();
+    private readonly IdentifyBudget _budget;
     private readonly List<int> _closes = [];
     private readonly IDisposable _listening;
 
@@ -27,6 +24,7 @@ public sealed class GatewayHub : IDisposable
         _token = token;
         _address = address;
         _events = new GatewayEvents(world);
+        _budget = new IdentifyBudget(world.Time, options);
         Options = options;
         _listening = world.Listen(Spread);
     }
@@ -155,7 +153,7 @@ public sealed class GatewayHub : IDisposable
                 return;
             }
 
-            if (!TryTakeIdentify(identify.Shard % Math.Max(1, Options.MaxConcurrency)))
+            if (!_budget.TryTake(identify.Shard))
             {
                 connection.Send(GatewayFrame.Of(GatewayOpcode.InvalidSession, data: false));
                 return;
@@ -206,7 +204,6 @@ public sealed class GatewayHub : IDisposable
     /// <summary>What <c>GET /gateway/bot</c> answers.</summary>
     internal JsonObject Describe()
     {
-        var remaining = Math.Max(0, Options.IdentifyBudget - CountRecentIdentifies());
         return new JsonObject
         {
             ["url"] = Address,
@@ -214,8 +211,8 @@ public sealed class GatewayHub : IDisposable
             ["session_start_limit"] = new JsonObject
             {
                 ["total"] = Options.IdentifyBudget,
-                ["remaining"] = remaining,
-                ["reset_after"] = (long)BudgetWindow.TotalMilliseconds,
+                ["remaining"] = _budget.Left,
+                ["reset_after"] = (long)IdentifyBudget.Window.TotalMilliseconds,
                 ["max_concurrency"] = Options.MaxConcurrency,
             },
         };
@@ -277,32 +274,9 @@ public sealed class GatewayHub : IDisposable
             { Shard: var shard, Shards: var shards } when shard >= shards => GatewayCloseCode.InvalidShard,
             { Shards: var shards } when guilds / shards >= Limits.GuildsPerShard => GatewayCloseCode.ShardingRequired,
             // Beyond the daily budget Discord resets the token, so the one given is wrong from now on.
-            _ when CountRecentIdentifies() >= Options.IdentifyBudget => GatewayCloseCode.AuthenticationFailed,
+            _ when _budget.Left == 0 => GatewayCloseCode.AuthenticationFailed,
             _ => null,
         };
-    }
-
-    private bool TryTakeIdentify(int bucket)
-    {
-        var now = _world.Time.GetUtcNow();
-        if (_lastIdentify.TryGetValue(bucket, out var last) && now - last < Options.IdentifyInterval)
-        {
-            return false;
-        }
-
-        _lastIdentify[bucket] = now;
-        _identifies.Enqueue(now);
-        return true;
-    }
-
-    private int CountRecentIdentifies()
-    {
-        while (_identifies.TryPeek(out var oldest) && _world.Time.GetUtcNow() - oldest > BudgetWindow)
-        {
-            _identifies.Dequeue();
-        }
-
-        return _identifies.Count;
     }
 
     private bool HasExpired(GatewaySession session) => session.LostAt is { } lost && _world.Time.GetUtcNow() - lost > Options.ResumeWindow;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using PaperDigest.Sandbox.Tests.Bots;
-using PaperDigest.Sandbox.Worlds;
 
 namespace PaperDigest.Sandbox.Tests.Gateway;
 
@@ -131,71 +130,6 @@ public sealed class GatewayTests : SandboxTest
     }
 
     [Fact]
-    public async Task Resume_replays_what_was_missed()
-    {
-        using var first = await PlainGateway.LogInAsync(Sandbox, Stop);
-        first.Abort();
-        World.Guilds.Change(World.PaperClub.Id, guild => guild with { Name = "Renamed" });
-        using var second = await PlainGateway.ConnectAsync(Sandbox, Stop);
-
-        await second.ResumeAsync(Sandbox.Token, first.SessionId, first.Sequence, Stop);
-        var update = await second.ReadEventAsync("GUILD_UPDATE", Stop);
-        await second.ReadEventAsync("RESUMED", Stop);
-
-        Assert.Equal("Renamed", update.GetProperty("name").GetString());
-        Assert.Equal((1, 1), (Sandbox.Gateway.IdentifyCount, Sandbox.Gateway.ResumeCount));
-    }
-
-    [Fact]
-    public async Task Resume_of_an_unknown_session_is_invalid()
-    {
-        using var gateway = await PlainGateway.ConnectAsync(Sandbox, Stop);
-
-        await gateway.ResumeAsync(Sandbox.Token, "nobody", 1, Stop);
-
-        Assert.False((await gateway.ReadOpAsync(9, Stop)).GetProperty("d").GetBoolean());
-    }
-
-    [Fact]
-    public async Task Resume_with_a_sequence_never_sent_is_closed()
-    {
-        using var first = await PlainGateway.LogInAsync(Sandbox, Stop);
-        first.Abort();
-        using var second = await PlainGateway.ConnectAsync(Sandbox, Stop);
-
-        await second.ResumeAsync(Sandbox.Token, first.SessionId, 1000, Stop);
-
-        Assert.Equal(4007, await second.ReadToEndAsync(Stop));
-    }
-
-    [Fact]
-    public async Task Closing_with_1000_ends_the_session()
-    {
-        using var first = await PlainGateway.LogInAsync(Sandbox, Stop);
-        await first.CloseAsync(1000, Stop);
-        await World.WaitUntilAsync(_ => !Sandbox.Gateway.IsBotOnline, Stop);
-        using var second = await PlainGateway.ConnectAsync(Sandbox, Stop);
-
-        await second.ResumeAsync(Sandbox.Token, first.SessionId, first.Sequence, Stop);
-
-        Assert.False((await second.ReadOpAsync(9, Stop)).GetProperty("d").GetBoolean());
-    }
-
-    [Fact]
-    public async Task Session_is_forgotten_after_its_window()
-    {
-        using var first = await PlainGateway.LogInAsync(Sandbox, Stop);
-        first.Abort();
-        await World.WaitUntilAsync(_ => !Sandbox.Gateway.IsBotOnline, Stop);
-        Clock.Advance(Sandbox.Options.Gateway.ResumeWindow + TimeSpan.FromSeconds(1));
-        using var second = await PlainGateway.ConnectAsync(Sandbox, Stop);
-
-        await second.ResumeAsync(Sandbox.Token, first.SessionId, first.Sequence, Stop);
-
-        Assert.False((await second.ReadOpAsync(9, Stop)).GetProperty("d").GetBoolean());
-    }
-
-    [Fact]
     public async Task Client_without_heartbeats_is_closed()
     {
         Sandbox.Options.Gateway.HeartbeatGrace = TimeSpan.Zero;
@@ -248,41 +182,6 @@ public sealed class GatewayTests : SandboxTest
         Sandbox.Gateway.Drop();
 
         Assert.Null(await gateway.ReadToEndAsync(Stop));
-    }
-
-    [Fact]
-    public async Task Changes_of_the_world_become_events()
-    {
-        using var gateway = await PlainGateway.LogInAsync(Sandbox, Stop);
-        var guild = World.PaperClub;
-
-        World.Channels.SetForUser(Papers.Id, BotId, Rights.SendMessages, isAllowed: false);
-        var channel = await gateway.ReadEventAsync("CHANNEL_UPDATE", Stop);
-        World.Guilds.DeleteRole(World.Guilds.RoleNamed("readers", guild).Id);
-        var role = await gateway.ReadEventAsync("GUILD_ROLE_DELETE", Stop);
-        World.Guilds.Change(guild.Id, before => before with { IsAvailable = false });
-        var outage = await gateway.ReadEventAsync("GUILD_DELETE", Stop);
-        World.Guilds.Change(guild.Id, before => before with { IsAvailable = true });
-        await gateway.ReadEventAsync("GUILD_CREATE", Stop);
-        World.Guilds.Leave(guild.Id, BotId);
-        var removed = await gateway.ReadEventAsync("GUILD_DELETE", Stop);
-
-        Assert.Equal("2048", channel.GetProperty("permission_overwrites")[0].GetProperty("deny").GetString());
-        Assert.Equal(guild.Id.ToString(), role.GetProperty("guild_id").GetString());
-        Assert.True(outage.GetProperty("unavailable").GetBoolean());
-        Assert.False(removed.TryGetProperty("unavailable", out _));
-    }
-
-    [Fact]
-    public async Task Messages_come_only_with_the_intent_and_without_other_peoples_words()
-    {
-        using var gateway = await PlainGateway.LogInAsync(Sandbox, Stop, intents: 1 | 1 << 9);
-
-        Sandbox.People.Ada.In(Papers).Write("secret");
-        var message = await gateway.ReadEventAsync("MESSAGE_CREATE", Stop);
-
-        Assert.Equal("", message.GetProperty("content").GetString());
-        Assert.Equal(World.PaperClub.Id.ToString(), message.GetProperty("guild_id").GetString());
     }
 
     [Fact]
