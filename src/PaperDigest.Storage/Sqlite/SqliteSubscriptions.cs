@@ -61,8 +61,11 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
     /// <inheritdoc/>
+    public event EventHandler? Changed;
+
+    /// <inheritdoc/>
     public Task<Subscription> AddAsync(Subscription subscription, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        ChangeAsync(
             session =>
             {
                 session.Execute(Insert, Values(subscription));
@@ -96,12 +99,12 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
 
     /// <inheritdoc/>
     public Task<bool> UpdateAsync(Subscription subscription, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        ChangeAsync(
             session => session.Execute(Update, [("$id", subscription.Id.Value), .. Values(subscription)]) == 1, cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> RemoveAsync(SubscriptionId id, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        ChangeAsync(
             session =>
             {
                 if (session.Execute(Delete, ("$id", id.Value)) == 0)
@@ -118,6 +121,13 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
                 return true;
             },
             cancellationToken);
+
+    private async Task<TResult> ChangeAsync<TResult>(Func<SqliteSession, TResult> change, CancellationToken cancellationToken)
+    {
+        var result = await database.WriteAsync(change, cancellationToken);
+        Changed?.Invoke(this, EventArgs.Empty);
+        return result;
+    }
 
     private static bool Fits(SubscriptionQuery query, Destination destination) =>
         (query.Guild is not { } guild || destination is Destination.Channel { Guild: var actual } && actual == guild)

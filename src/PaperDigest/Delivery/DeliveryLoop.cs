@@ -44,6 +44,7 @@ public sealed partial class DeliveryLoop
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         _shelf.Replaced += WakeUp;
+        _planner.WishesChanged += WakeUp;
         _crew.PlaceFreed += LookAgain;
         try
         {
@@ -56,6 +57,7 @@ public sealed partial class DeliveryLoop
         finally
         {
             _shelf.Replaced -= WakeUp;
+            _planner.WishesChanged -= WakeUp;
             await _crew.DrainAsync();
             _crew.PlaceFreed -= LookAgain;
         }
@@ -103,7 +105,8 @@ public sealed partial class DeliveryLoop
         _mustPlan = false;
         try
         {
-            _planAt = await _planner.PlanDueAsync(_shelf.Current, cancellationToken) ?? DateTimeOffset.MaxValue;
+            var next = await _planner.PlanDueAsync(_shelf.Current, cancellationToken);
+            _planAt = next < SoonestLookAround ? next.Value : SoonestLookAround;
         }
         catch
         {
@@ -111,6 +114,9 @@ public sealed partial class DeliveryLoop
             throw;
         }
     }
+
+    /// <summary>Another process on the same database may have changed what is due, and nobody rings for that.</summary>
+    private DateTimeOffset SoonestLookAround => _time.Now + LongestSleep;
 
     private void WakeUp(object? sender, EventArgs arguments) => Wake();
 

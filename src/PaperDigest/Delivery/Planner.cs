@@ -22,6 +22,13 @@ internal sealed partial class Planner(
     private readonly SemaphoreSlim _onePlan = new(1);
     private readonly Dictionary<SubscriptionId, PostHistory> _known = [];
 
+    /// <summary>Raised when what was planned last may no longer be all.</summary>
+    public event EventHandler? WishesChanged
+    {
+        add => subscriptions.Changed += value;
+        remove => subscriptions.Changed -= value;
+    }
+
     /// <summary>Plans everything owed now.</summary>
     /// <returns>When to plan again at the latest, UTC: the next slot of anybody; none if there is no subscription.</returns>
     public async Task<DateTimeOffset?> PlanDueAsync(Catalogue catalogue, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ namespace PaperDigest.Ports;
 /// <remarks>Thread-safe. A broken store is an exception; every call is one transaction.</remarks>
 public interface ISubscriptions
 {
+    /// <summary>Raised after something was changed through this instance, outside the transaction: what is due may be due otherwise now.</summary>
+    event EventHandler? Changed;
+
     /// <summary>Stores a new one.</summary>
     /// <returns>The same with its id.</returns>
     Task<Subscription> AddAsync(Subscription subscription, CancellationToken cancellationToken);

@@ -16,6 +16,8 @@ internal sealed class FakeSubscriptions : ISubscriptions
     /// <summary>When set, every call fails with it: a broken store.</summary>
     public Exception? Broken { get; set; }
 
+    public event EventHandler? Changed;
+
     public Task<Subscription> AddAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -23,6 +25,7 @@ internal sealed class FakeSubscriptions : ISubscriptions
             ThrowIfBroken();
             var stored = subscription with { Id = new SubscriptionId(++_lastId) };
             _all = _all.Add(_lastId, stored);
+            Changed?.Invoke(this, EventArgs.Empty);
             return Task.FromResult(stored);
         }
     }
@@ -46,6 +49,7 @@ internal sealed class FakeSubscriptions : ISubscriptions
             ThrowIfBroken();
             var isThere = _all.ContainsKey(subscription.Id.Value);
             _all = isThere ? _all.SetItem(subscription.Id.Value, subscription) : _all;
+            Changed?.Invoke(this, EventArgs.Empty);
             return Task.FromResult(isThere);
         }
     }
@@ -57,6 +61,7 @@ internal sealed class FakeSubscriptions : ISubscriptions
             ThrowIfBroken();
             var isThere = _all.ContainsKey(id.Value);
             _all = _all.Remove(id.Value);
+            Changed?.Invoke(this, EventArgs.Empty);
             return Task.FromResult(isThere);
         }
     }

@@ -12,11 +12,6 @@ public static class SearchCard
 {
     private const int PapersOnPage = 6;
     private const int WordsCharacters = 120;
-    private const int UnknownWordCharacters = 40;
-    private const int MostUnknownWords = 6;
-
-    // Six of them, and some lines of facts above.
-    private const int EntryCharacters = 540;
 
     /// <summary>Lays out a page of results; a page past the last shows the last.</summary>
     /// <param name="catalogue">For the categories.</param>
@@ -30,7 +25,7 @@ public static class SearchCard
         var pages = Math.Max(1, (result.Papers.Length + PapersOnPage - 1) / PapersOnPage);
         var shown = Math.Clamp(page, 1, pages);
         var papers = result.Papers.Skip((shown - 1) * PapersOnPage).Take(PapersOnPage).Select(paper => paper.TextFor(language)).ToImmutableArray();
-        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Badge}{paper.Week}", EntryCharacters).Markdown);
+        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Badge}{paper.Week}").Markdown);
         var card = new Card
         {
             Title = phrases.Searches.ResultsFor(DiscordText.EscapeLine(query.Words, WordsCharacters)),
@@ -67,7 +62,7 @@ public static class SearchCard
         var lines = new List<string> { $"-# {string.Join(" · ", facts)}" };
         if (result.UnknownWords.Length > 0)
         {
-            var words = result.UnknownWords.Select(word => $"“{DiscordText.EscapeLine(word, UnknownWordCharacters)}”").Take(MostUnknownWords).ToList();
+            var words = result.UnknownWords.Select(word => $"“{DiscordText.EscapeLine(word, WordsCharacters)}”").Take(PapersOnPage).ToList();
             lines.Add($"-# {phrases.Searches.Unknown(phrases.Basics.Listed(words))}");
         }
 

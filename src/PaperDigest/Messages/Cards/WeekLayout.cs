@@ -56,7 +56,7 @@ internal sealed record WeekLayout
         var note = Digest.Language.SharesTongueWith(Language) ? "" : Phrases.Digests.NoDigestIn(Language, Digest.Language);
         var left = charactersLeft - MessageCheck.CardCharacters(card) - note.Length - Remark.Length;
         var introduction = Categories.IsDefaultOrEmpty
-            ? new SummaryText(Digest.Introduction).Shorten(TextDensity.Scale(Math.Clamp(left, FewestIntroductionCharacters, MostIntroductionCharacters), Digest.Language))
+            ? SummaryText.Shorten(Digest.Introduction, TextDensity.Scale(Math.Clamp(left, FewestIntroductionCharacters, MostIntroductionCharacters), Digest.Language))
             : "";
         return card with { Description = string.Join("\n\n", new[] { note, introduction, Remark }.Where(part => part.Length > 0)) };
     }

@@ -26,8 +26,7 @@ internal static class TextCutter
 
         var borders = new List<(int Length, Border Border)>();
         var length = 0;
-        var near = clean[..Math.Min(clean.Length, maximumCharacters + (2 * TextCleaner.MaximumGraphemeCharacters))];
-        foreach (var (grapheme, after) in TextBorders.Of(near))
+        foreach (var (grapheme, after) in TextBorders.Of(clean))
         {
             // A space at the end is not kept, and so needs no room.
             var kept = char.IsWhiteSpace(grapheme, 0) ? length : length + grapheme.Length;

@@ -14,12 +14,15 @@ internal sealed class MemorySubscriptions(MemoryLedger ledger, TimeProvider cloc
     /// <summary>Runs whenever all are listed, before every plan: may throw.</summary>
     public Func<int> BeforeList { get; set; } = () => 0;
 
+    public event EventHandler? Changed;
+
     public Task<Subscription> AddAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             var added = subscription with { Id = new SubscriptionId(++_last) };
             _rows.Add(_last, added);
+            Changed?.Invoke(this, EventArgs.Empty);
             return Task.FromResult(added);
         }
     }
@@ -51,6 +54,7 @@ internal sealed class MemorySubscriptions(MemoryLedger ledger, TimeProvider cloc
                 _rows[subscription.Id.Value] = subscription;
             }
 
+            Changed?.Invoke(this, EventArgs.Empty);
             return Task.FromResult(isThere);
         }
     }
