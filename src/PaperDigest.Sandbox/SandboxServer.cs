@@ -50,6 +50,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Misfortune for requests.</summary>
     public FaultPlan Faults { get; } = new();
 
+    /// <summary>Requests on their way.</summary>
+    public Traffic Traffic { get; } = new();
+
     /// <summary>Every request that came in.</summary>
     public RequestLog Log { get; } = new();
 
@@ -103,6 +106,10 @@ public sealed class SandboxServer : IAsyncDisposable
     private void Map()
     {
         _app.UseWebSockets();
+        _app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            api => api.Use((_, next) => Traffic.CountAsync(() => next())));
+        Options.Clock?.Follow(Traffic);
         var gate = new RestGate(World, Token, new RateLimiter(World.Time, Options.RateLimits), Faults, Log);
         foreach (var route in RestCatalogue.All(World, Gateway, Options.RateLimits))
         {

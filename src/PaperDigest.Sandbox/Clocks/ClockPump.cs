@@ -1,3 +1,5 @@
+using PaperDigest.Sandbox.Logs;
+
 namespace PaperDigest.Sandbox.Clocks;
 
 /// <summary>Makes a hand-set clock flow with real time, at any speed, and lets it be moved meanwhile.</summary>
@@ -5,6 +7,9 @@ namespace PaperDigest.Sandbox.Clocks;
 public sealed class ClockPump : IAsyncDisposable
 {
     private const int MostSlices = 240;
+    private const int MostBreaths = 50;
+
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(6);
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(30);
 
@@ -16,6 +21,7 @@ public sealed class ClockPump : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _flowing;
+    private volatile Traffic? _traffic;
     private double _speed = 1;
 
     /// <summary>Starts the flow.</summary>
@@ -57,7 +63,7 @@ public sealed class ClockPump : IAsyncDisposable
             for (var slice = 1; slice <= slices; slice++)
             {
                 _clock.Advance(slice == slices ? step - (step / slices * (slices - 1)) : step / slices);
-                await Task.Delay(TimeSpan.FromMilliseconds(1), _real, cancellationToken);
+                await BreatheAsync(cancellationToken);
             }
         }
         finally
@@ -68,6 +74,9 @@ public sealed class ClockPump : IAsyncDisposable
         Moved?.Invoke(this, EventArgs.Empty);
     }
 
+    /// <summary>From now on a move waits for requests under way, as real time would, before it takes the next slice.</summary>
+    public void Follow(Traffic traffic) => _traffic = traffic;
+
     /// <summary>Stops the flow; the clock stands still from now on.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -75,6 +84,16 @@ public sealed class ClockPump : IAsyncDisposable
         await _flowing;
         _stopping.Dispose();
         _turn.Dispose();
+    }
+
+    /// <summary>A breath, and another while there is traffic; a request that waits for the clock itself must not hold it for ever.</summary>
+    private async Task BreatheAsync(CancellationToken cancellationToken)
+    {
+        for (var (breath, seen) = (0, -1L); breath < MostBreaths && (breath == 0 || _traffic is { } busy && (busy.IsUnderWay || busy.Begun != seen)); breath++)
+        {
+            seen = _traffic?.Begun ?? 0;
+            await Task.Delay(Breath, _real, cancellationToken);
+        }
     }
 
     private async Task FlowAsync(CancellationToken cancellationToken)

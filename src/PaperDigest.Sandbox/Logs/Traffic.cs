@@ -1,0 +1,27 @@
+namespace PaperDigest.Sandbox.Logs;
+
+/// <summary>Counts requests on their way, so that a clock can be moved without running away from them. Thread-safe.</summary>
+public sealed class Traffic
+{
+    private long _begun;
+    private long _ended;
+
+    /// <summary>How many requests have come in since the start.</summary>
+    public long Begun => Interlocked.Read(ref _begun);
+
+    /// <summary>Whether some are not answered yet.</summary>
+    public bool IsUnderWay => Interlocked.Read(ref _ended) < Begun;
+
+    internal async Task CountAsync(Func<Task> request)
+    {
+        Interlocked.Increment(ref _begun);
+        try
+        {
+            await request();
+        }
+        finally
+        {
+            Interlocked.Increment(ref _ended);
+        }
+    }
+}
