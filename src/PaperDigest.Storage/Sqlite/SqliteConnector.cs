@@ -6,7 +6,7 @@ namespace PaperDigest.Storage.Sqlite;
 /// <summary>Makes connections to one file, all set up alike, and says in plain words why it cannot.</summary>
 internal sealed class SqliteConnector
 {
-    // SQLite's own waiting is finer than the library's, which asks again every 150 ms. Ten seconds: the longest plan takes less than one.
+    // SQLite's own waiting is finer than the library's, which asks again every 150 ms. Ten seconds: ten thousand parts are planned in three.
     private const string WaitForOthers = "PRAGMA busy_timeout = 10000";
 
     // Readers never wait for the writer, nor it for them.
