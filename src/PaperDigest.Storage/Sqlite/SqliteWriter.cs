@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace PaperDigest.Storage.Sqlite;
 
@@ -106,9 +107,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Undo()
     {
-        if (_session.IsInTransaction)
+        try
         {
-            _session.Execute(Rollback);
+            if (_session.IsInTransaction)
+            {
+                _session.Execute(Rollback);
+            }
+        }
+        catch (SqliteException)
+        {
+            // The callers get the fault that led here; while this one lasts, the next batch cannot begin, and its callers are told.
         }
     }
 }
