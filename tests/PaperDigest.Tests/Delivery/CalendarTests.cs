@@ -145,12 +145,11 @@ public sealed class CalendarTests
         world.Publish("2024-W22");
         await world.SubscribeAsync();
         world.Discord.Faults = _ => PostFault.RefusedMessage;
-        var bot = world.StartBot();
-        await bot.LiveUntilAsync("2024-06-04 12:00");
+        await world.StartBot().LiveUntilAsync("2024-06-04 12:00");
 
         world.Discord.Faults = _ => PostFault.None;
         world.Shelf.Replace(new Catalogue([Samples.Digest("2024-W21")], []));
-        await bot.LiveUntilAsync("2024-06-18 12:00");
+        await world.StartBot().LiveUntilAsync("2024-06-18 12:00");
 
         world.AssertSaw([]);
     }

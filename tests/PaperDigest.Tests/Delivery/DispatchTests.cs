@@ -71,6 +71,22 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task Week_that_is_refused_again_while_it_is_planned_again_leaves_nothing_waiting()
+    {
+        var world = await DeliveryWorld.DueAsync();
+        world.Discord.Faults = _ => PostFault.RefusedMessage;
+        await world.StartBot().LiveUntilAsync(world.Now);
+        var other = world.StartBot();
+        var bot = world.StartBot();
+        bot.Ledger.AfterAdvance = () => other.TurnAsync();
+
+        await PostAsync(bot, world, "2024-W21");
+        await other.LiveUntilAsync(world.Now + TimeSpan.FromDays(1));
+
+        Assert.Equal(new Receipt(2, 0, 1, 0, 1, 0), world.Receipt);
+    }
+
+    [Fact]
     public async Task Skipped_week_can_be_posted_on_request()
     {
         var world = await DeliveryWorld.WithW21PostedAsync();

@@ -13,7 +13,7 @@ internal sealed class TestBot
     {
         _world = world;
         _fate = fate;
-        var ledger = new MortalLedger(world.Ledger, fate);
+        var ledger = Ledger = new MortalLedger(world.Ledger, fate);
         var connection = new MortalConnection(world.Discord, fate);
         var time = new DeliveryTime(world.Clock, world.Options);
         var places = new Places(connection, new DirectChannelPace(world.Clock, new Random(1)));
@@ -36,6 +36,8 @@ internal sealed class TestBot
         Worker = worker;
         world.Shelf.Replaced += (_, _) => Loop.Wake();
     }
+
+    public MortalLedger Ledger { get; }
 
     public DeliveryLoop Loop { get; }
 
