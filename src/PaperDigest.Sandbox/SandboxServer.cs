@@ -50,6 +50,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Misfortune for requests.</summary>
     public FaultPlan Faults { get; } = new();
 
+    /// <summary>When the bot beside is due next, if somebody knows: where the page's clock can be moved to.</summary>
+    public Func<CancellationToken, Task<DateTimeOffset?>> FindNextSlotAsync { get; set; } = _ => Task.FromResult<DateTimeOffset?>(null);
+
     /// <summary>Requests on their way.</summary>
     public Traffic Traffic { get; } = new();
 

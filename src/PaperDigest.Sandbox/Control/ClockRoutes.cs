@@ -5,8 +5,10 @@ using PaperDigest.Sandbox.Clocks;
 namespace PaperDigest.Sandbox.Control;
 
 /// <summary>The page reads and moves the clock.</summary>
-internal sealed class ClockRoutes(TimeProvider time, ClockPump? pump)
+internal sealed class ClockRoutes(SandboxServer server, ClockPump? pump)
 {
+    private const string NextSlot = "next";
+
     private const string Fixed = "This sandbox runs on real time; its clock cannot be moved.";
 
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
@@ -20,10 +22,12 @@ internal sealed class ClockRoutes(TimeProvider time, ClockPump? pump)
 
     public JsonObject Describe() => new()
     {
-        ["now"] = ViewWriter.Moment(time.GetUtcNow()),
+        ["now"] = ViewWriter.Moment(Now),
         ["speed"] = pump?.Speed ?? 1,
         ["canMove"] = pump is not null,
     };
+
+    private DateTimeOffset Now => server.World.Time.GetUtcNow();
 
     private async Task<ControlAnswer> AdvanceAsync(ControlCall call)
     {
@@ -32,7 +36,14 @@ internal sealed class ClockRoutes(TimeProvider time, ClockPump? pump)
             return ControlAnswer.Problem(Fixed);
         }
 
-        if (FindStep(call) is not { } step || step < TimeSpan.Zero || step > Furthest)
+        var isToSlot = string.Equals(call.FindText("to"), NextSlot, StringComparison.Ordinal);
+        var goal = isToSlot ? await server.FindNextSlotAsync(call.Cancellation) - Now : FindStep(call);
+        if (isToSlot && goal is null)
+        {
+            return ControlAnswer.Problem("Nothing is due: set up a feed or a subscription first.");
+        }
+
+        if (goal is not { } step || step < TimeSpan.Zero || step > Furthest)
         {
             return ControlAnswer.Problem("The clock moves forward only, by at most a year: give seconds, or a moment to go to.");
         }
@@ -49,7 +60,7 @@ internal sealed class ClockRoutes(TimeProvider time, ClockPump? pump)
         }
 
         return DateTimeOffset.TryParse(call.FindText("to"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment - time.GetUtcNow()
+            ? moment - Now
             : null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class ControlDesk
     public ControlDesk(SandboxServer server, ClockPump? pump)
     {
         _server = server;
-        var clock = new ClockRoutes(server.World.Time, pump);
+        var clock = new ClockRoutes(server, pump);
         _events = new EventStream(server, pump, clock.Describe);
         _routes =
         [

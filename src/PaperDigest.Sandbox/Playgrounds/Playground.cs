@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Bot.Hosting;
+using PaperDigest.Delivery;
+using PaperDigest.Ports;
 
 namespace PaperDigest.Sandbox.Playgrounds;
 
@@ -34,6 +36,7 @@ public sealed class Playground : IAsyncDisposable
     public static async Task<Playground> StartAsync(PlaygroundOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         var playground = new Playground(options, clock, await SandboxServer.StartAsync(options.Sandbox, clock, cancellationToken));
+        playground.Server.FindNextSlotAsync = playground.FindNextSlotAsync;
         await playground.StartBotAsync(cancellationToken);
         return playground;
     }
@@ -74,6 +77,15 @@ public sealed class Playground : IAsyncDisposable
     {
         await StopBotAsync(CancellationToken.None);
         await Server.DisposeAsync();
+    }
+
+    private async Task<DateTimeOffset?> FindNextSlotAsync(CancellationToken cancellationToken)
+    {
+        var subscriptions = await Bot.Services.GetRequiredService<ISubscriptions>().ListAsync(new SubscriptionQuery(), cancellationToken);
+        return subscriptions
+            .Where(subscription => !subscription.IsPaused)
+            .Select(subscription => WeeklySchedule.TryCreate(subscription)?.After(_clock.GetUtcNow()).First().At)
+            .Min();
     }
 
     private Dictionary<string, string?> Settings()

@@ -40,6 +40,7 @@ function draw() {
     ? h('div.clock-buttons', { role: 'group', 'aria-label': t('clock') }, flows,
       button('hour', t('hour'), () => advance({ seconds: Hour })),
       button('day', t('day'), () => advance({ seconds: Day })),
+      button('next', t('nextSlot'), () => advance({ to: 'next' }), t('nextSlotHint')),
       button('monday', t('monday'), () => advance({ to: nextMonday(world.now).toISOString() }), t('mondayHint')),
       pick)
     : h('span.clock-paused', t('clockFixed')));

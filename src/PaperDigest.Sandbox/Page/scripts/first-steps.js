@@ -44,7 +44,7 @@ function draw() {
     h('ol',
       step('paper', t('stepPaper'), t('stepPaperText'), '/paper mora', () => world.tell('fill', { command: 'paper', text: 'mora' })),
       step('feed', t('stepFeed'), t('stepFeedText'), '/feed add', () => world.tell('fill', { command: 'feed add' })),
-      step('clock', t('stepClock'), t('stepClockText'), t('monday'), () => document.querySelector('[data-clock=monday]')?.click())));
+      step('clock', t('stepClock'), t('stepClockText'), t('nextSlot'), () => document.querySelector('[data-clock=next]')?.click())));
 }
 
 function step(key, title, text, label, act) {

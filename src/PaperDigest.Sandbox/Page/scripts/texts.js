@@ -20,6 +20,8 @@ const Texts = {
   paused: ['paused', '已暂停'],
   hour: ['+1 h', '+1 小时'],
   day: ['+1 day', '+1 天'],
+  nextSlot: ['Next slot', '下一时段'],
+  nextSlotHint: ['To the next moment at which anything is due', '前往下一个发送时刻'],
   monday: ['To Monday 09:00', '到周一 09:00'],
   mondayHint: ['To the next Monday, 09:00 in your time zone', '前往你所在时区的下一个周一 09:00'],
   pickMoment: ['To a moment of your choice', '前往指定时刻'],
