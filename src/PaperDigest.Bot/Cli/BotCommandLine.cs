@@ -12,7 +12,7 @@ internal static class BotCommandLine
     {
         var root = new RootCommand("PaperDigest: weekly research-paper digests for Discord. Without a verb it runs the bot.")
         {
-
+            LintCommand.Create(),
             HealthCommand.Create(),
         };
         root.SetAction((_, stop) => RunBot.RunAsync(stop));

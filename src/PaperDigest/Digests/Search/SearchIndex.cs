@@ -13,7 +13,7 @@ public sealed class SearchIndex
     private const int MinPapersPerSegment = 5000;
 
     /// <summary>Merging more papers than these would make one change slow.</summary>
-    private const int MaxPapersPerMerge = 500;
+    private const int MaxPapersPerMerge = 250;
 
     /// <summary>With more, each query would look into too many; then all but the large are merged, whatever it costs.</summary>
     private const int MaxSegments = 20;
