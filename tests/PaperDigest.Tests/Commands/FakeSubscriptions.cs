@@ -36,10 +36,14 @@ internal sealed class FakeSubscriptions : ISubscriptions
         return Task.FromResult(_all.GetValueOrDefault(id.Value));
     }
 
-    public Task<ImmutableArray<Subscription>> ListAsync(SubscriptionQuery query, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Subscription>> ListAsync(SubscriptionQuery query, CancellationToken cancellationToken)
     {
         ThrowIfBroken();
-        return Task.FromResult<ImmutableArray<Subscription>>([.. _all.Values.Where(subscription => Fits(subscription, query))]);
+        ImmutableArray<Subscription> found = [.. _all.Values.Where(subscription => Fits(subscription, query))];
+
+        // As a real store, it lets others go on before it answers: what two callers do at once must show.
+        await Task.Yield();
+        return found;
     }
 
     public Task<bool> UpdateAsync(Subscription subscription, CancellationToken cancellationToken)
