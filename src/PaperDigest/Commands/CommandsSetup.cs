@@ -22,6 +22,7 @@ public static class CommandsSetup
         .AddSingleton<Unsubscriber>()
         .AddSingleton<ChannelNames>()
         .AddSingleton<FeedShelf>()
+        .AddSingleton<FeedPlaces>()
         .AddSingleton<FeedFounder>()
         .AddSingleton<FeedPoster>()
         .AddCommandsInOrder()
@@ -46,6 +47,9 @@ public static class CommandsSetup
         .AddSingleton<ICommand, FeedListCommand>()
         .AddSingleton<ICommand, FeedPreviewCommand>()
         .AddSingleton<ICommand, FeedPostCommand>()
+        .AddSingleton<ICommand, FeedEditCommand>()
+        .AddSingleton<ICommand, FeedPauseCommand>()
+        .AddSingleton<ICommand, FeedResumeCommand>()
         .AddSingleton<ICommand, FeedRemoveCommand>();
 
     private static CommandRouter CreateRouter(IServiceProvider provider)

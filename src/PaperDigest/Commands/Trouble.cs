@@ -12,6 +12,9 @@ internal static class Trouble
 {
     private const int WeeksNamed = 12;
     private const int ZonesNamed = 5;
+
+    // Most slips come after the first letters: Shanghia, Beriln.
+    private const int TypoLeaves = 3;
     private const int QuotedCharacters = 100;
     private const int CategoryCharacters = 70;
 
@@ -26,7 +29,7 @@ internal static class Trouble
             .Select(name => $"- {name}")
             .ToImmutableArray();
         _ = CategoryInput.TryParse(text, request.Catalogue, out _, out var unknown);
-        return names.IsEmpty ? words.NoDigests : $"{words.UnknownCategory(Quote(unknown))} {words.AvailableCategories(names)}";
+        return names.IsEmpty ? words.NoDigests : $"{words.UnknownCategory(Quote(unknown))}\n{words.AvailableCategories(names)}";
     }
 
     public static string Week(Request request, string text) => $"{request.Words.Trouble.UnknownWeek(Quote(text))}\n{Weeks(request)}";
@@ -36,7 +39,9 @@ internal static class Trouble
     public static string Zone(Request request, string text, NodaTime.Instant now)
     {
         var words = request.Words.Trouble;
-        var near = ZoneBook.Suggest(text, request.Reader.Language, now, ZonesNamed).Select(zone => $"`{ZoneBook.Label(zone, now)}`").ToImmutableArray();
+        var fitting = ZoneBook.Suggest(text, request.Reader.Language, now, ZonesNamed);
+        var similar = fitting.IsEmpty && text.Length > TypoLeaves ? ZoneBook.Suggest(text[..TypoLeaves], request.Reader.Language, now, ZonesNamed) : fitting;
+        var near = similar.Select(zone => $"`{ZoneBook.Label(zone, now)}`").ToImmutableArray();
         var unknown = words.UnknownZone(Quote(text));
         return near.IsEmpty ? unknown : $"{unknown}\n{words.NearZones(near)}";
     }

@@ -22,7 +22,7 @@ public sealed partial class CommandDefinitionTests : IDisposable
         Assert.Equal(
             [
                 "paper", "search", "digest", "categories", "Find papers", "subscribe", "subscriptions", "unsubscribe",
-                "feed add", "feed list", "feed preview", "feed post", "feed remove", "help",
+                "feed add", "feed list", "feed preview", "feed post", "feed edit", "feed pause", "feed resume", "feed remove", "help",
             ],
             names,
             StringComparer.Ordinal);

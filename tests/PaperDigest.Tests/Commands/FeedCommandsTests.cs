@@ -12,7 +12,7 @@ public sealed class FeedCommandsTests : IDisposable
     private static readonly RoleId Readers = new(330);
     private readonly CommandBench _bench = new();
 
-    public static TheoryData<string> Verbs => ["feed add", "feed list", "feed preview", "feed post", "feed remove"];
+    public static TheoryData<string> Verbs => ["feed add", "feed list", "feed preview", "feed post", "feed edit", "feed pause", "feed resume", "feed remove"];
 
     public void Dispose() => _bench.Dispose();
 
@@ -209,6 +209,56 @@ public sealed class FeedCommandsTests : IDisposable
             var message = await _bench.AskAsync(verb, ("feed", "1"));
             Assert.Contains("nothing for this feed", message.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Editing_changes_what_is_said_and_keeps_the_rest()
+    {
+        await AddAsync(("category", "llm-training"), ("day", "friday"));
+
+        await _bench.AskAsync("feed edit", ("feed", "1"), ("timezone", "上海"), ("time", "晚上8点"));
+
+        var feed = Assert.Single(_bench.Subscriptions.All);
+        Assert.Equal(new SubscriptionId(1), feed.Id);
+        Assert.Equal([PaperFixture.Training], feed.Categories);
+        Assert.Equal((NodaTime.IsoDayOfWeek.Friday, new NodaTime.LocalTime(20, 0), "Asia/Shanghai"), (feed.Day, feed.Time, feed.TimeZone));
+    }
+
+    [Fact]
+    public async Task Editing_in_a_role_nobody_may_mention_is_refused()
+    {
+        await AddAsync();
+
+        await _bench.AskAsync("feed edit", ("feed", "1"), ("role", new OptionValue.Role(Readers, "readers", IsMentionable: false)));
+
+        Assert.Null(Assert.Single(_bench.Subscriptions.All).Role);
+    }
+
+    [Fact]
+    public async Task Paused_feed_posts_nothing_until_it_is_resumed()
+    {
+        await AddAsync();
+
+        await _bench.AskAsync("feed pause", ("feed", "1"));
+        var paused = await _bench.AskAsync("feed post", ("feed", "1"));
+        await _bench.AskAsync("feed resume", ("feed", "1"));
+        await _bench.AskAsync("feed post", ("feed", "1"));
+
+        Assert.Contains("/feed resume", paused.Text, StringComparison.Ordinal);
+        Assert.Single(_bench.Ledger.Rows);
+    }
+
+    [Fact]
+    public async Task Feed_is_not_resumed_while_a_right_is_lacking()
+    {
+        await AddAsync();
+        await _bench.AskAsync("feed pause", ("feed", "1"));
+        _bench.Discord.Channel = new ChannelOutcome.Known(ChannelKind.Text, "papers", Permissions.ViewChannel);
+
+        var message = await _bench.AskAsync("feed resume", ("feed", "1"));
+
+        Assert.True(Assert.Single(_bench.Subscriptions.All).IsPaused);
+        Assert.Contains("Send Messages", message.Text, StringComparison.Ordinal);
     }
 
     private Task<Message> AddAsync(params (string, object)[] options) => _bench.AskAsync("feed add", options);

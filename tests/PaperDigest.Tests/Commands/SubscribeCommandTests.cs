@@ -82,6 +82,41 @@ public sealed class SubscribeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Same_categories_at_another_time_are_moved_and_not_doubled()
+    {
+        await _bench.AskAsync("subscribe");
+
+        var message = await _bench.AskAsync("subscribe", ("timezone", "Shanghai"));
+
+        Assert.Equal("Asia/Shanghai", Assert.Single(_bench.Subscriptions.All).TimeZone);
+        Assert.Contains("Changed", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_moves_to_the_time_of_another_joins_it()
+    {
+        await _bench.AskAsync("subscribe", ("category", "llm-training"));
+        await _bench.AskAsync("subscribe", ("category", "llm-quantization"), ("day", "friday"));
+
+        await _bench.AskAsync("subscribe", ("category", "llm-training"), ("day", "friday"));
+
+        var subscription = Assert.Single(_bench.Subscriptions.All);
+        Assert.Equal(IsoDayOfWeek.Friday, subscription.Day);
+        Assert.Equal([PaperFixture.Quantization, PaperFixture.Training], subscription.Categories);
+    }
+
+    [Fact]
+    public async Task What_comes_already_is_left_where_it_is_unless_a_time_is_said()
+    {
+        await _bench.AskAsync("subscribe", ("category", "llm-training"));
+        await _bench.AskAsync("subscribe", ("category", "llm-quantization"), ("day", "friday"));
+
+        await _bench.AskAsync("subscribe", ("category", "llm-training"));
+
+        Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Friday], _bench.Subscriptions.All.Select(subscription => subscription.Day));
+    }
+
+    [Fact]
     public async Task Paused_subscription_comes_back_to_life()
     {
         await _bench.AskAsync("subscribe");
@@ -95,9 +130,10 @@ public sealed class SubscribeCommandTests : IDisposable
     [Fact]
     public async Task No_more_than_a_menu_holds()
     {
-        foreach (var minute in Enumerable.Range(10, 25))
+        await _bench.AskAsync("subscribe", ("category", "llm-training"));
+        foreach (var minute in Enumerable.Range(10, 24))
         {
-            await _bench.AskAsync("subscribe", ("time", $"09:{minute}"));
+            await _bench.Subscriptions.AddAsync(_bench.Subscriptions.All[0] with { Time = new LocalTime(9, minute) }, TestContext.Current.CancellationToken);
         }
 
         var message = await _bench.AskAsync("subscribe", ("time", "10:00"));

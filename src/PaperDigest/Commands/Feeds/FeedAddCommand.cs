@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using PaperDigest.Commands.Subscriptions;
-using PaperDigest.Ports;
 
 namespace PaperDigest.Commands.Feeds;
 
 /// <summary><c>/feed add</c>: the weekly digest in a channel. What would keep it from arriving is told now, not on Monday.</summary>
-internal sealed class FeedAddCommand(FeedFounder founder, WishOptions options, ChannelNames names, IDiscordConnection discord) : ICommand
+internal sealed class FeedAddCommand(FeedFounder founder, WishOptions options, FeedPlaces places) : ICommand
 {
     private const string ChannelOption = "channel";
-    private const string RoleOption = "role";
 
     public CommandDefinition Definition { get; } = new()
     {
@@ -25,12 +23,7 @@ internal sealed class FeedAddCommand(FeedFounder founder, WishOptions options, C
             WishOptions.CategoryOption,
             .. WishOptions.ScheduleOptions,
             WishOptions.StyleOption,
-            new OptionDefinition
-            {
-                Name = new LocalizedText(RoleOption, "身份组"),
-                Description = new LocalizedText("Whom to notify", "发布时通知哪个身份组"),
-                Kind = OptionKind.Role,
-            },
+            FeedGroup.WhichRole,
         ],
     };
 
@@ -49,13 +42,15 @@ internal sealed class FeedAddCommand(FeedFounder founder, WishOptions options, C
             return Replies.Private(trouble);
         }
 
-        var (place, hidden) = await FindPlaceAsync(request, cancellationToken);
+        var (place, hidden) = request.FindChannel(ChannelOption) is { } chosen
+            ? (places.Of(chosen), "")
+            : await places.FindAsync(request, request.Reader.Channel, cancellationToken);
         if (place is null)
         {
             return Replies.Private(hidden);
         }
 
-        var role = request.FindRole(RoleOption);
+        var role = request.FindRole(FeedGroup.RoleOption);
         var obstacles = new[] { place.Obstacle(request), role is null ? "" : place.RoleObstacle(request, role) }.Where(obstacle => obstacle.Length > 0).ToImmutableArray();
         return obstacles.IsEmpty
             ? Replies.Private(await founder.FoundAsync(request, place, wish, role?.Id, cancellationToken))
@@ -64,25 +59,4 @@ internal sealed class FeedAddCommand(FeedFounder founder, WishOptions options, C
 
     public ValueTask<ImmutableArray<Suggestion>> SuggestAsync(Request request, string option, string typed, CancellationToken cancellationToken) =>
         ValueTask.FromResult(options.Suggest(request, option, typed));
-
-    private async Task<(FeedPlace? Place, string Hidden)> FindPlaceAsync(Request request, CancellationToken cancellationToken)
-    {
-        if (request.FindChannel(ChannelOption) is { } chosen)
-        {
-            names.Remember(chosen.Id, chosen.Name);
-            return (new FeedPlace(chosen.Id, chosen.Kind, chosen.OurPermissions), "");
-        }
-
-        var here = request.Reader.Channel;
-        switch (await discord.DescribeChannelAsync(here, cancellationToken))
-        {
-            case ChannelOutcome.Known known:
-                names.Remember(here, known.Name);
-                return (new FeedPlace(here, known.Kind, known.OurPermissions), "");
-            case ChannelOutcome.Missing:
-                return (null, request.Words.Feeds.ChannelHidden(FeedText.Mention(here)));
-            default:
-                return (null, request.Words.Feeds.ChannelUnclear(FeedText.Mention(here)));
-        }
-    }
 }

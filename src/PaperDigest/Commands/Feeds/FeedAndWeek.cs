@@ -12,21 +12,14 @@ internal readonly record struct FeedAndWeek(Subscription? Feed, IsoWeek Week, st
 {
     public static async Task<FeedAndWeek> ReadAsync(Request request, FeedShelf shelf, PaperFilters filters, CancellationToken cancellationToken)
     {
-        var words = request.Words;
-        if (FeedGroup.Refusal(request) is { Length: > 0 } refusal)
-        {
-            return new FeedAndWeek(null, default, refusal);
-        }
-
-        if (!filters.TryReadWeek(request, CommonOptions.Week, out var asked, out var trouble))
+        var (feed, trouble) = await shelf.ReadAsync(request, cancellationToken);
+        if (feed is null || !filters.TryReadWeek(request, CommonOptions.Week, out var asked, out trouble))
         {
             return new FeedAndWeek(null, default, trouble);
         }
 
-        var text = request.FindText(FeedGroup.FeedOption) ?? "";
-        var feed = await shelf.FindAsync(request, text, cancellationToken);
-        return feed is null ? new FeedAndWeek(null, default, words.Feeds.Unknown(Commands.Trouble.Quote(text)))
-            : request.Catalogue.Weeks is [var newest, ..] ? new FeedAndWeek(feed, asked ?? newest, "")
-            : new FeedAndWeek(null, default, words.Trouble.NoDigests);
+        return request.Catalogue.Weeks is [var newest, ..]
+            ? new FeedAndWeek(feed, asked ?? newest, "")
+            : new FeedAndWeek(null, default, request.Words.Trouble.NoDigests);
     }
 }

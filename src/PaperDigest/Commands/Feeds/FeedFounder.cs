@@ -66,7 +66,7 @@ internal sealed class FeedFounder(ISubscriptions subscriptions, FeedShelf shelf,
             words.Added(FeedText.Mention(feed), SubscriptionText.What(request, feed.Categories), SubscriptionText.When(request, feed), request.Words.Basics.NameOf(feed.Language).Trim()),
             SubscriptionText.Next(request, feed, time.GetUtcNow()),
             words.StartsNext(newest),
-            SubscriptionText.ZoneNote(request, origin, words.ZoneGuessed($"`{feed.TimeZone}`")),
+            SubscriptionText.ZoneNote(origin, words.ZoneGuessed($"`{feed.TimeZone}`"), words.ZoneUnknown),
             overlapping is null ? "" : words.Overlaps(FeedText.Line(request, overlapping)));
         return newest is null ? message : message with { Controls = ButtonRows.Of([ButtonRows.Act(new ControlState.FeedPostLatest(feed.Id), words.PostLatest, "📮")]) };
     }

@@ -4,6 +4,7 @@ namespace PaperDigest.Commands.Feeds;
 internal static class FeedGroup
 {
     public const string FeedOption = "feed";
+    public const string RoleOption = "role";
 
     /// <summary>As many as fit into one menu or list of suggestions.</summary>
     public const int MostInOneServer = CommandLimits.Suggestions;
@@ -20,6 +21,14 @@ internal static class FeedGroup
         Description = new LocalizedText("Which feed", "哪一个频道订阅"),
         IsRequired = true,
         HasSuggestions = true,
+    };
+
+    /// <summary>Whom a feed notifies.</summary>
+    public static OptionDefinition WhichRole { get; } = new()
+    {
+        Name = new LocalizedText(RoleOption, "身份组"),
+        Description = new LocalizedText("Whom to notify", "发布时通知哪个身份组"),
+        Kind = OptionKind.Role,
     };
 
     /// <summary>Why the reader may not set up feeds here; empty if she may.</summary>

@@ -18,18 +18,13 @@ internal sealed class FeedRemoveCommand(FeedShelf shelf) : ICommand
 
     public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
-        if (FeedGroup.Refusal(request) is { Length: > 0 } refusal)
+        var (feed, trouble) = await shelf.ReadAsync(request, cancellationToken);
+        if (feed is null)
         {
-            return Replies.Private(refusal);
+            return Replies.Private(trouble);
         }
 
-        var text = request.FindText(FeedGroup.FeedOption) ?? "";
         var words = request.Words.Feeds;
-        if (await shelf.FindAsync(request, text, cancellationToken) is not { } feed)
-        {
-            return Replies.Private(words.Unknown(Trouble.Quote(text)));
-        }
-
         Button remove = new Button.Acts(new ControlState.FeedRemove(feed.Id).ToControlId()) { Label = words.Remove, Tone = ButtonTone.Destructive };
         Button keep = new Button.Acts(new ControlState.Cancel().ToControlId()) { Label = words.Keep };
         return Replies.Private(new Message { Text = words.ConfirmRemove(FeedText.Line(request, feed)), Controls = [new ControlRow.Buttons([remove, keep])] });

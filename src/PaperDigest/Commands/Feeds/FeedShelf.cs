@@ -14,18 +14,16 @@ internal sealed class FeedShelf(ISubscriptions subscriptions, ChannelNames names
         ? await subscriptions.ListAsync(new SubscriptionQuery { Guild = guild }, cancellationToken)
         : [];
 
-    /// <summary>The one a reader means by an id, a channel's mention or name, or because there is only that one in the channel named.</summary>
-    public async Task<Subscription?> FindAsync(Request request, string text, CancellationToken cancellationToken)
+    /// <summary>The feed an admin filled in, or what is in the way: her rights, or that there is no such feed.</summary>
+    public async Task<(Subscription? Feed, string Trouble)> ReadAsync(Request request, CancellationToken cancellationToken)
     {
-        var feeds = await ListAsync(request, cancellationToken);
-        if (FindById(feeds, text) is { } named)
+        if (FeedGroup.Refusal(request) is { Length: > 0 } refusal)
         {
-            return named;
+            return (null, refusal);
         }
 
-        var known = await names.OfAsync(feeds.Select(FeedText.ChannelOf), cancellationToken);
-        var fitting = feeds.Where(feed => IsNamed(FeedText.ChannelOf(feed), known, text.Trim())).Take(2).ToList();
-        return fitting is [var only] ? only : null;
+        var text = request.FindText(FeedGroup.FeedOption) ?? "";
+        return await FindAsync(request, text, cancellationToken) is { } feed ? (feed, "") : (null, request.Words.Feeds.Unknown(Trouble.Quote(text)));
     }
 
     /// <summary>The feed of that id, if it is one of this server.</summary>
@@ -48,6 +46,20 @@ internal sealed class FeedShelf(ISubscriptions subscriptions, ChannelNames names
         return [.. feeds
             .Select(feed => new Suggestion(Label(request, feed, known), feed.Id.Value.ToString(CultureInfo.InvariantCulture)))
             .Where(suggestion => suggestion.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))];
+    }
+
+    // By an id, or by a channel's mention or name if it is the only one there.
+    private async Task<Subscription?> FindAsync(Request request, string text, CancellationToken cancellationToken)
+    {
+        var feeds = await ListAsync(request, cancellationToken);
+        if (FindById(feeds, text) is { } named)
+        {
+            return named;
+        }
+
+        var known = await names.OfAsync(feeds.Select(FeedText.ChannelOf), cancellationToken);
+        var fitting = feeds.Where(feed => IsNamed(FeedText.ChannelOf(feed), known, text.Trim())).Take(2).ToList();
+        return fitting is [var only] ? only : null;
     }
 
     private static Subscription? FindById(ImmutableArray<Subscription> feeds, string text) =>

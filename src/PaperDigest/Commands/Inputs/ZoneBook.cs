@@ -12,6 +12,7 @@ namespace PaperDigest.Commands.Inputs;
 internal static partial class ZoneBook
 {
     private const int LargestOffsetMinutes = 14 * 60;
+    private const string FixedPrefix = "Etc/GMT";
     private static readonly ImmutableArray<string> Continents = ["Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
     private static readonly IDateTimeZoneProvider Zones = DateTimeZoneProviders.Tzdb;
     private static readonly FrozenSet<string> Frequent = CityTable.Names.Select(place => place.Zone).ToFrozenSet(StringComparer.Ordinal);
@@ -63,6 +64,14 @@ internal static partial class ZoneBook
         return zone.Place.Length == 0 ? $"{zone.Id} ({written})" : $"{zone.Place} · {zone.Id} ({written})";
     }
 
+    /// <summary>A zone's name for readers: its id, but <c>UTC+8</c> for the ids of fixed distances, whose signs are turned round.</summary>
+    public static string NameOf(string zone) => zone switch
+    {
+        "Etc/UTC" => "UTC",
+        _ when zone.StartsWith(FixedPrefix, StringComparison.Ordinal) && zone.Length > FixedPrefix.Length => $"UTC{(zone[FixedPrefix.Length] is '-' ? '+' : '-')}{zone[(FixedPrefix.Length + 1)..]}",
+        _ => zone,
+    };
+
     private static string? FindNamed(string folded)
     {
         var zones = Entries.Where(entry => string.Equals(entry.Folded, folded, StringComparison.Ordinal)).Select(entry => entry.Zone.Id).Distinct(StringComparer.Ordinal).Take(2).ToList();
@@ -78,7 +87,7 @@ internal static partial class ZoneBook
 
         // POSIX signs: Etc/GMT-8 lies east. https://data.iana.org/time-zones/tzdb/etcetera
         var hours = offset.Seconds / NodaConstants.SecondsPerHour;
-        var named = string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? '-' : '+')}{Math.Abs(hours)}");
+        var named = string.Create(CultureInfo.InvariantCulture, $"{FixedPrefix}{(hours > 0 ? '-' : '+')}{Math.Abs(hours)}");
         if (offset.Seconds % NodaConstants.SecondsPerHour == 0 && Ids.ContainsKey(named))
         {
             return named;

@@ -37,10 +37,10 @@ internal sealed class PaperCommand : ICommand
         {
             PaperMatch.Sure sure => Show(request, sure.Paper, []),
             PaperMatch.Likely likely => Show(request, likely.Paper, likely.Others),
-            PaperMatch.Near near => Offer(request, request.Words.Trouble.UnknownPaperButNear(Trouble.Quote(text)), near.Papers),
+            PaperMatch.Near near => Offer(request, request.Words.Trouble.UnknownPaperButNear(Trouble.Quote(text)), near.Papers, request.Words.Trouble.NearMatches),
             PaperMatch.NotInDigests absent => Replies.Private(request.Words.Trouble.NotInDigests(ArxivLink(absent.Id))),
             PaperMatch.Nothing { Newest.IsEmpty: true } => Replies.Private(request.Words.Trouble.NoDigests),
-            PaperMatch.Nothing nothing => Offer(request, request.Words.Trouble.UnknownPaper(Trouble.Quote(text)), nothing.Newest),
+            PaperMatch.Nothing nothing => Offer(request, request.Words.Trouble.UnknownPaper(Trouble.Quote(text)), nothing.Newest, request.Words.Basics.OpenPaper),
             _ => throw new InvalidOperationException("A kind of match has no answer."),
         });
     }
@@ -52,8 +52,8 @@ internal sealed class PaperCommand : ICommand
 
     internal static string ArxivLink(PaperId id) => DiscordText.Link($"arXiv {id}", new Uri($"https://arxiv.org/abs/{id}"));
 
-    private static Reply Offer(Request request, string sentence, IEnumerable<Paper> papers) =>
-        Replies.Private(new Message { Text = sentence, Controls = [.. Trouble.PaperMenu(request, papers, request.Words.Trouble.NearMatches)] });
+    private static Reply Offer(Request request, string sentence, IEnumerable<Paper> papers, string placeholder) =>
+        Replies.Private(new Message { Text = sentence, Controls = [.. Trouble.PaperMenu(request, papers, placeholder)] });
 
     private Reply.Says Show(Request request, Paper paper, ImmutableArray<Paper> others)
     {

@@ -41,9 +41,23 @@ internal sealed class Subscriber(ISubscriptions subscriptions, TimeProvider time
     {
         var words = request.Words.Subscriptions;
         var own = await subscriptions.ListAsync(new SubscriptionQuery { Person = request.Reader.User }, cancellationToken);
-        if (own.FirstOrDefault(wish.CoincidesWith) is { } same && await TryMergeAsync(request, same, wish, cancellationToken) is { } merged)
+        if (own.FirstOrDefault(each => IsGrantedBy(wish, each)) is { } enough)
         {
-            return merged;
+            return Confirm(request, enough, words.Already, ZoneOrigin.Known, other: null);
+        }
+
+        // What changes its time is moved, not doubled; what is due when another is joins it.
+        var same = own.FirstOrDefault(wish.CoincidesWith);
+        var moved = own.FirstOrDefault(each => each != same && wish.IsForTheSameAs(each));
+        if (same is { } && await subscriptions.UpdateAsync(Join(same, wish), cancellationToken))
+        {
+            _ = moved is { } && await subscriptions.RemoveAsync(moved.Id, cancellationToken);
+            return Confirm(request, Join(same, wish), wish.IsCoveredBy(same) ? words.Subscribed : words.Merged, ZoneOrigin.Known, other: null);
+        }
+
+        if (moved is { } && await subscriptions.UpdateAsync(wish.ApplyTo(moved) with { IsPaused = false }, cancellationToken))
+        {
+            return Confirm(request, wish.ApplyTo(moved), words.Moved, wish.ZoneOrigin, own.FirstOrDefault(each => each != moved && wish.Overlaps(each)));
         }
 
         if (own.Length >= MostForOnePerson)
@@ -55,24 +69,14 @@ internal sealed class Subscriber(ISubscriptions subscriptions, TimeProvider time
         return Confirm(request, added, words.Subscribed, wish.ZoneOrigin, own.FirstOrDefault(wish.Overlaps));
     }
 
-    // None if the subscription was ended in the meantime.
-    private async Task<Message?> TryMergeAsync(Request request, Subscription same, Wish wish, CancellationToken cancellationToken)
-    {
-        var words = request.Words.Subscriptions;
-        if (wish.IsCoveredBy(same) && !same.IsPaused)
-        {
-            return Confirm(request, same, words.Already, ZoneOrigin.Known, other: null);
-        }
+    private static bool IsGrantedBy(Wish wish, Subscription subscription) =>
+        !subscription.IsPaused && wish.IsCoveredBy(subscription) && (!wish.IsScheduleSaid || wish.CoincidesWith(subscription));
 
-        var merged = same with
-        {
-            Categories = wish.Categories.IsEmpty || same.Categories.IsEmpty ? [] : [.. same.Categories.Union(wish.Categories).Order()],
-            IsPaused = false,
-        };
-        return await subscriptions.UpdateAsync(merged, cancellationToken)
-            ? Confirm(request, merged, wish.IsCoveredBy(same) ? words.Subscribed : words.Merged, ZoneOrigin.Known, other: null)
-            : null;
-    }
+    private static Subscription Join(Subscription same, Wish wish) => same with
+    {
+        Categories = wish.Categories.IsEmpty || same.Categories.IsEmpty ? [] : [.. same.Categories.Union(wish.Categories).Order()],
+        IsPaused = false,
+    };
 
     private Message Confirm(Request request, Subscription subscription, Func<string, string, string> sentence, ZoneOrigin origin, Subscription? other)
     {
@@ -80,7 +84,7 @@ internal sealed class Subscriber(ISubscriptions subscriptions, TimeProvider time
         return Replies.Text(
             sentence(SubscriptionText.What(request, subscription.Categories), SubscriptionText.When(request, subscription)),
             SubscriptionText.Next(request, subscription, time.GetUtcNow()),
-            SubscriptionText.ZoneNote(request, origin, words.ZoneGuessed($"`{subscription.TimeZone}`")),
+            SubscriptionText.ZoneNote(origin, words.ZoneGuessed($"`{subscription.TimeZone}`"), words.ZoneUnknown),
             other is null ? "" : words.AlsoAt(SubscriptionText.When(request, other)),
             words.ByDirectMessage,
             words.HowToChange);

@@ -27,7 +27,7 @@ internal static class SubscriptionText
     }
 
     public static string PlainWhen(Request request, Subscription subscription) =>
-        request.Words.Subscriptions.Weekly(subscription.Day, ClockTime.Format(subscription.Time), subscription.TimeZone);
+        request.Words.Subscriptions.Weekly(subscription.Day, ClockTime.Format(subscription.Time), ZoneBook.NameOf(subscription.TimeZone));
 
     public static string What(Request request, ImmutableArray<CategorySlug> categories) => DiscordText.EscapeLine(PlainWhat(request, categories));
 
@@ -39,10 +39,13 @@ internal static class SubscriptionText
         : "";
 
     /// <summary>Where a time zone is from, if the reader did not say it herself.</summary>
-    public static string ZoneNote(Request request, ZoneOrigin origin, string guessed) => origin switch
+    /// <param name="origin">Where it is from.</param>
+    /// <param name="guessed">What to say if it was guessed.</param>
+    /// <param name="unknown">What to say if nothing could be guessed.</param>
+    public static string ZoneNote(ZoneOrigin origin, string guessed, string unknown) => origin switch
     {
         ZoneOrigin.Guessed => guessed,
-        ZoneOrigin.Unknown => request.Words.Subscriptions.ZoneUnknown,
+        ZoneOrigin.Unknown => unknown,
         _ => "",
     };
 

@@ -25,6 +25,20 @@ internal sealed record Wish
     /// <summary>Where the time zone is from, which the reader is told.</summary>
     public ZoneOrigin ZoneOrigin { get; init; } = ZoneOrigin.Unknown;
 
+    /// <summary>Whether day, time, zone or language were said, and are not only defaults.</summary>
+    public bool IsScheduleSaid { get; init; }
+
+    /// <summary>What a subscription brings now: what changes to it start from.</summary>
+    public static Wish Of(Subscription subscription) => new()
+    {
+        Categories = subscription.Categories,
+        Day = subscription.Day,
+        Time = subscription.Time,
+        TimeZone = subscription.TimeZone,
+        Language = subscription.Language,
+        ZoneOrigin = ZoneOrigin.Known,
+    };
+
     /// <summary>What somebody wants who says nothing: the same as last time, else Monday morning where people with her language live.</summary>
     /// <param name="earlier">An earlier subscription of the same person or server, if there is one.</param>
     /// <param name="spoken">The language to guess from.</param>
@@ -34,10 +48,10 @@ internal sealed record Wish
         var likely = Inputs.LikelyZone.Find(spoken);
         return earlier is null
             ? new Wish { Language = language, TimeZone = likely ?? UnknownZone, ZoneOrigin = likely is null ? ZoneOrigin.Unknown : ZoneOrigin.Guessed }
-            : new Wish { Language = earlier.Language, Day = earlier.Day, Time = earlier.Time, TimeZone = earlier.TimeZone, ZoneOrigin = ZoneOrigin.Known };
+            : Of(earlier) with { Categories = [] };
     }
 
-    /// <summary>The subscription that grants it.</summary>
+    /// <summary>A new subscription that grants it.</summary>
     public Subscription ToSubscription(Request request, Destination destination, DateTimeOffset now) => new()
     {
         Destination = destination,
@@ -50,6 +64,20 @@ internal sealed record Wish
         CreatedBy = request.Reader.User,
         CreatedAt = now,
     };
+
+    /// <summary>A subscription changed so that it grants it; it keeps its id, so nothing posted comes again.</summary>
+    public Subscription ApplyTo(Subscription subscription) => subscription with
+    {
+        Categories = Categories,
+        Day = Day,
+        Time = Time,
+        TimeZone = TimeZone,
+        Language = Language,
+    };
+
+    /// <summary>Whether a subscription brings exactly this, if at another time.</summary>
+    public bool IsForTheSameAs(Subscription subscription) =>
+        subscription.Language == Language && subscription.Categories.SequenceEqual(Categories);
 
     /// <summary>Whether a subscription is due at the very same time in the same language, so that one could bring both.</summary>
     public bool CoincidesWith(Subscription subscription) =>

@@ -79,7 +79,7 @@ internal sealed class WishOptions(TimeProvider time)
                 return false;
             }
 
-            wish = next;
+            wish = next with { IsScheduleSaid = wish.IsScheduleSaid || option is Day or Time or TimeZone or Language };
         }
 
         return true;

@@ -66,6 +66,18 @@ public abstract class FeedPhrases
     /// <summary>The zone was guessed from a language.</summary>
     public abstract string ZoneGuessed(string zone);
 
+    /// <summary>No zone could be guessed, so it is UTC.</summary>
+    public abstract string ZoneUnknown { get; }
+
+    /// <summary>A feed was changed.</summary>
+    public abstract string Changed(string feed);
+
+    /// <summary>A feed rests.</summary>
+    public abstract string Rests(string feed);
+
+    /// <summary>A feed posts again.</summary>
+    public abstract string PostsAgain(string feed);
+
     /// <summary>On the button that posts the newest digest. Plain.</summary>
     public abstract string PostLatest { get; }
 

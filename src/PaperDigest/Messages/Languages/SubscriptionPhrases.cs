@@ -36,6 +36,9 @@ public abstract class SubscriptionPhrases
     /// <summary>More categories came to a subscription due at the same time.</summary>
     public abstract string Merged(string what, string when);
 
+    /// <summary>The subscription is due at another time from now on.</summary>
+    public abstract string Moved(string what, string when);
+
     /// <summary>The person had all of it already.</summary>
     public abstract string Already(string what, string when);
 

@@ -37,6 +37,14 @@ public sealed class ZoneBookTests
     }
 
     [Theory]
+    [InlineData("Etc/UTC", "UTC")]
+    [InlineData("Etc/GMT-8", "UTC+8")]
+    [InlineData("Etc/GMT+3", "UTC-3")]
+    [InlineData("Etc/GMT", "Etc/GMT")]
+    [InlineData("Asia/Shanghai", "Asia/Shanghai")]
+    public void Fixed_zone_is_named_as_readers_count(string zone, string name) => Assert.Equal(name, ZoneBook.NameOf(zone));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Atlantis")]
     [InlineData("UTC+15")]

@@ -13,6 +13,8 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string NotEveryone => "频道订阅不能通知 @everyone。请选择专门的身份组，或不填“身份组”。";
 
+    public override string ZoneUnknown => "没能猜出时区，暂按 UTC 计算。可以用 `/频道订阅 修改` 更改。";
+
     public override string PostLatest => "立即发布最新一期";
 
     public override string Title => "本服务器的频道订阅";
@@ -73,7 +75,13 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string Overlaps(string feed) => $"注意：该频道的另一个订阅也包含其中的部分论文：{feed}";
 
-    public override string ZoneGuessed(string zone) => $"时区 {zone} 是根据服务器语言猜的。如果不对，请移除后加上“时区”选项重新添加。";
+    public override string ZoneGuessed(string zone) => $"时区 {zone} 是根据服务器语言猜的。如果不对，请用 `/频道订阅 修改` 更改。";
+
+    public override string Changed(string feed) => $"已修改：{feed}";
+
+    public override string Rests(string feed) => $"已暂停，用 `/频道订阅 恢复` 可继续发布：{feed}";
+
+    public override string PostsAgain(string feed) => $"已恢复发布：{feed}";
 
     public override string Unknown(string text) => $"这个服务器没有“{text}”这个频道订阅。请从候选项中选择，或用 `/频道订阅 列表` 查看。";
 
@@ -95,7 +103,7 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string NeedsDecision(string week, string channel) => $"把 {week} 发布到 {channel} 时没有收到 Discord 的答复，无法确定是否发布成功。请看一下频道里有没有？";
 
-    public override string IsPaused(string channel) => $"{channel} 的订阅已暂停，请先恢复。";
+    public override string IsPaused(string channel) => $"{channel} 的订阅已暂停，用 `/频道订阅 恢复` 可继续发布。";
 
     public override string Notifies(string role) => $"通知 {role}";
 

@@ -41,6 +41,8 @@ internal sealed class ChineseSubscriptionPhrases : SubscriptionPhrases
 
     public override string Merged(string what, string when) => $"已并入你同一时间的订阅。现在会收到 **{what}**，{when}。";
 
+    public override string Moved(string what, string when) => $"已更改：**{what}**，{when}。";
+
     public override string Already(string what, string when) => $"你已经订阅过了：**{what}**，{when}。";
 
     public override string AlsoAt(string when) => $"注意：你的另一个订阅（{when}）也包含其中的部分论文。";

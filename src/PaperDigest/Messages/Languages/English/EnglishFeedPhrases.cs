@@ -15,6 +15,8 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string NotEveryone => "A feed can’t notify @everyone. Choose a role people take on for this, or leave `role` out.";
 
+    public override string ZoneUnknown => "I couldn’t guess the time zone, so the time is in UTC. `/feed edit` changes it.";
+
     public override string PostLatest => "Post the latest now";
 
     public override string Title => "Feeds of this server";
@@ -75,7 +77,13 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string Overlaps(string feed) => $"Note: another feed of this channel brings some of the same papers: {feed}";
 
-    public override string ZoneGuessed(string zone) => $"I guessed the time zone {zone} from the server’s language. If that is wrong, remove the feed and add it again with `timezone`.";
+    public override string ZoneGuessed(string zone) => $"I guessed the time zone {zone} from the server’s language. If that is wrong, change it with `/feed edit`.";
+
+    public override string Changed(string feed) => $"Changed: {feed}";
+
+    public override string Rests(string feed) => $"Paused, until `/feed resume`: {feed}";
+
+    public override string PostsAgain(string feed) => $"Posting again: {feed}";
 
     public override string Unknown(string text) => $"This server has no feed “{text}”. Choose one of the suggestions, or see `/feed list`.";
 
@@ -97,7 +105,7 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string NeedsDecision(string week, string channel) => $"When I posted {week} to {channel}, Discord’s answer got lost, and I can’t tell whether it is there. Please look: is it?";
 
-    public override string IsPaused(string channel) => $"The feed of {channel} is paused. Resume it first.";
+    public override string IsPaused(string channel) => $"The feed of {channel} is paused. `/feed resume` lets it post again.";
 
     public override string Notifies(string role) => $"notifies {role}";
 

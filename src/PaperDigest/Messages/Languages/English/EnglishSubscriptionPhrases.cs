@@ -39,6 +39,8 @@ internal sealed class EnglishSubscriptionPhrases : SubscriptionPhrases
 
     public override string Merged(string what, string when) => $"Added to the subscription you had at that time. You now get **{what}**, {when}.";
 
+    public override string Moved(string what, string when) => $"Changed: you will get **{what}**, {when}.";
+
     public override string Already(string what, string when) => $"You already get **{what}**, {when}.";
 
     public override string AlsoAt(string when) => $"Note: another subscription of yours ({when}) brings some of the same papers.";
