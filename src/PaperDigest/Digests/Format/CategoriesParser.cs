@@ -80,11 +80,11 @@ public static class CategoriesParser
             {
                 log.Add(ProblemKinds.LanguageInvalid, entry.KeyPlace, $"{Spelling.Quote(entry.Key)} is not a language tag. Write one like en or zh-CN.");
             }
-            else if (entry.Value is not YamlValue.Scalar { Text: var text } || string.IsNullOrWhiteSpace(text))
+            else if (entry.Value is not YamlValue.Scalar { Text: var text } || PlainText.OneLine(text) is not { Length: > 0 } line)
             {
                 ReportShape(entry.Value, $"Behind '{entry.Key}:' must stand one line of text.", log);
             }
-            else if (!texts.TryAdd(language, PlainText.OneLine(text)))
+            else if (!texts.TryAdd(language, line))
             {
                 log.Add(ProblemKinds.KeyTwice, entry.KeyPlace, $"The language {language} stands twice. Keep one.");
             }

@@ -77,8 +77,8 @@ internal sealed class FrontMatterReader(SourceText source, ProblemLog log)
         var value = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.Ordinal))?.Value;
         switch (value)
         {
-            case YamlValue.Scalar { Text: var text } scalar when !string.IsNullOrWhiteSpace(text):
-                return scalar with { Text = PlainText.OneLine(text) };
+            case YamlValue.Scalar scalar when PlainText.OneLine(scalar.Text) is { Length: > 0 } line:
+                return scalar with { Text = line };
             case YamlValue.Mapping or YamlValue.List:
                 log.Add(ProblemKinds.WrongShape, value.Place, $"The value of '{key}' must be one line of text. Put it in quotes if it begins with a sign.");
                 return null;

@@ -72,10 +72,11 @@ internal sealed class TypoMatcher
 
     private ReadOnlySpan<char> BehindLetters => _maxSlips > 1 ? $"{(char)(_word[0] + 1)}" : "{";
 
-    /// <summary>No continuation can come back: this row is too far off, and the one before, from which a swap could start.</summary>
-    private bool IsHopeless(int depth) => depth > 0 && Least(depth) > _maxSlips && Least(depth - 1) >= _maxSlips;
-
-    private int Least(int depth)
+    /// <summary>
+    /// No continuation can come back from a row that is too far off: not by a swap either, which adds one to the row before,
+    /// and that row is at most one better.
+    /// </summary>
+    private bool IsHopeless(int depth)
     {
         var row = _rows[depth];
         var least = int.MaxValue;
@@ -85,7 +86,7 @@ internal sealed class TypoMatcher
             least = Math.Min(least, row[column]);
         }
 
-        return least;
+        return least > _maxSlips;
     }
 
     /// <summary>Only cells within the allowed distance of the diagonal can matter; their neighbours are set out of reach.</summary>

@@ -43,6 +43,14 @@ public sealed class DigestParserTests
     }
 
     [Fact]
+    public void Title_of_control_characters_is_no_title()
+    {
+        var parsed = DigestParser.Parse("2024-W21.en.md", Good.Replace("title: T", "title: \u0014", StringComparison.Ordinal));
+
+        Assert.Equal("PD104", Assert.Single(parsed.Problems).Code);
+    }
+
+    [Fact]
     public void File_beyond_the_limit_is_refused_unread()
     {
         var parsed = DigestParser.Parse("2024-W21.en.md", new string('\n', FormatLimits.MaxFileBytes + 1));

@@ -102,6 +102,24 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Another_number_is_no_typo()
+    {
+        var result = SearchIndex.Build(Papers("Llama2 Farm")).Find(new SearchQuery { Words = "llama3 " });
+
+        Assert.Empty(result.Papers);
+        Assert.Equal("llama3", Assert.Single(result.UnknownWords));
+    }
+
+    [Fact]
+    public void Words_that_are_neighbours_in_the_query_are_neighbours_in_the_best_paper()
+    {
+        var papers = Papers("Fast Language for Large Models", "Fast Models of Large Language");
+
+        Assert.Equal("Fast Models of Large Language", SearchIndex.Build(papers).Suggest("large language ", 2)[0].Texts[0].Title);
+        Assert.Equal("Fast Language for Large Models", SearchIndex.Build(papers).Suggest("large models ", 2)[0].Texts[0].Title);
+    }
+
+    [Fact]
     public void Stop_words_do_not_choose_the_paper()
     {
         var papers = Papers("On the Of and the In", "Cooling Rivers");
