@@ -24,8 +24,8 @@ internal static class Noise
     /// <summary>The same, in one short run: a title, a name.</summary>
     public static Gen<string> Line { get; } = Gen.Elements(Scraps).ArrayOf(6).Select(string.Concat);
 
-    /// <summary>Such texts, which shrink to the scrap that does the harm.</summary>
-    public static Arbitrary<string> Texts { get; } = Arb.From(Text, Shorter);
+    /// <summary>Texts that shrink to the scrap that does the harm.</summary>
+    public static Arbitrary<string> Shrinking(this Gen<string> texts) => Arb.From(texts, Shorter);
 
     /// <summary>Runs of these scraps, and now and then one scrap many times over.</summary>
     public static Gen<string> Of(params string[] scraps) => Gen.Frequency(

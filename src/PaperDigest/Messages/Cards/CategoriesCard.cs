@@ -10,6 +10,9 @@ namespace PaperDigest.Messages.Cards;
 public static class CategoriesCard
 {
     private const int LineCharacters = 200;
+    private const int NameCharacters = 100;
+    private const int FewestLineCharacters = 20;
+    private const string Gap = "\n\n";
 
     /// <summary>Lays out the list.</summary>
     public static Message Compose(Catalogue catalogue, Language language)
@@ -17,20 +20,23 @@ public static class CategoriesCard
         var phrases = PhraseBook.For(language);
         var counts = catalogue.Papers.CountBy(paper => paper.Texts[0].Category).ToDictionary();
         var categories = catalogue.Categories.Take(MessageLimits.MenuItems).ToList();
-        var entries = categories.Select(category => Entry(category, counts.GetValueOrDefault(category.Slug), language));
+        var room = (MessageLimits.CardDescriptionCharacters / Math.Max(1, categories.Count)) - Gap.Length;
+        var entries = categories.Select(category => Entry(category, counts.GetValueOrDefault(category.Slug), language, room));
         var card = new Card
         {
             Title = phrases.Categories.Title,
-            Description = categories.Count > 0 ? string.Join("\n\n", entries) : phrases.Categories.None,
+            Description = categories.Count > 0 ? string.Join(Gap, entries) : phrases.Categories.None,
             Colour = CategoryLook.BrandColour,
         };
         return new Message { Cards = [card], Controls = Menus(categories, language) };
     }
 
-    private static string Entry(Category category, int papers, Language language)
+    private static string Entry(Category category, int papers, Language language, int room)
     {
-        var heading = $"**{CategoryLook.Of(category, category.Slug, language).Heading}** · {PhraseBook.For(language).Basics.Papers(papers)}";
-        var line = DiscordText.EscapeLine(category.LineFor(language), LineCharacters);
+        var label = DiscordText.EscapeLine(CategoryLook.Of(category, category.Slug, language).Label, NameCharacters);
+        var heading = $"**{label}** · {PhraseBook.For(language).Basics.Papers(papers)}";
+        var left = Math.Min(room - heading.Length - 1, LineCharacters);
+        var line = left >= FewestLineCharacters ? DiscordText.EscapeLine(category.LineFor(language), left) : "";
         return line.Length > 0 ? $"{heading}\n{line}" : heading;
     }
 

@@ -10,7 +10,9 @@ public static class DigestCard
 {
     private const int MostIntroductionCharacters = 1500;
 
-    private static readonly WeekRoom Room = new(MessageLimits.CardCharactersInAll, MessageLimits.MenuItems);
+    private const int PagingCharacters = 60;
+
+    private static readonly WeekRoom Room = new(MessageLimits.CardCharactersInAll - PagingCharacters, MessageLimits.MenuItems);
 
     /// <summary>Lays out a page of a week; a page past the last shows the last.</summary>
     /// <param name="catalogue">For categories and other languages.</param>
@@ -37,7 +39,7 @@ public static class DigestCard
         var paging = PageButtons.For(shown, pages.Length, language, to => new ControlState.DigestPage(digest.Week, digest.Language, key, to));
         return new Message
         {
-            Cards = here.Cards,
+            Cards = pages.Length > 1 ? WithPlace(here.Cards, PhraseBook.For(language).Basics.PageOf(shown, pages.Length)) : here.Cards,
             Controls =
             [
                 .. PaperMenus.For(catalogue, here.Papers, language),
@@ -46,6 +48,9 @@ public static class DigestCard
             ],
         };
     }
+
+    private static ImmutableArray<Card> WithPlace(ImmutableArray<Card> cards, string place) =>
+        cards.SetItem(cards.Length - 1, cards[^1] with { Footer = cards[^1].Footer.Length > 0 ? $"{cards[^1].Footer} · {place}" : place });
 
     private static string Remark(Catalogue catalogue, Digest digest, Language language, CategorySlug? category) =>
         category is { } slug && !digest.Sections.Any(section => section.Category == slug)

@@ -38,12 +38,14 @@ public static class PaperCard
 
     private static ImmutableArray<string> Pages(PaperText text, Language language)
     {
+        var summary = new SummaryText(text.Summary);
+
         // Where the editor wrote no takeaway, the summary's first sentence stands in, and need not be read twice.
-        var takeaway = SummaryText.BeginsWith(text.Summary, text.Takeaway) ? "" : DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
+        var takeaway = summary.BeginsWith(text.Takeaway) ? "" : DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
         var note = text.Language.SharesTongueWith(language) ? "" : PhraseBook.For(language).Papers.NoSummaryIn(language, text.Language);
-        var summary = SummaryText.Pages(text.Summary, TextDensity.Scale(PageCharacters, text.Language));
+        var pages = summary.Pages(TextDensity.Scale(PageCharacters, text.Language));
         var opening = string.Join("\n\n", new[] { note, takeaway.Length > 0 ? $"**{takeaway}**" : "" }.Where(part => part.Length > 0));
-        return summary.Length == 0 ? [opening] : [$"{opening}\n\n{summary[0]}".Trim(), .. summary[1..]];
+        return pages.IsEmpty ? [opening] : [$"{opening}\n\n{pages[0]}".Trim(), .. pages[1..]];
     }
 
     private static string Footer(PaperText text, Language language, int page, int pages)

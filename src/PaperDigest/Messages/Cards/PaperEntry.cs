@@ -8,15 +8,29 @@ namespace PaperDigest.Messages.Cards;
 /// <param name="Markdown">What stands on the card.</param>
 internal sealed record PaperEntry(PaperText Text, string Markdown)
 {
-    private const int TitleCharacters = 240;
-    private const int TakeawayCharacters = 320;
+    /// <summary>So much an entry takes when nothing else is said.</summary>
+    public const int MostCharacters = 900;
 
-    /// <summary>Lays a paper out; <paramref name="remark"/> is markdown that follows the title, empty for none.</summary>
-    public static PaperEntry Of(PaperText text, string remark = "")
+    private const int TitleCharacters = 200;
+    private const int TakeawayCharacters = 320;
+    private const int FewestTakeawayCharacters = 40;
+
+    /// <summary>Lays a paper out.</summary>
+    /// <param name="text">The paper.</param>
+    /// <param name="remark">Markdown after the title; empty for none.</param>
+    /// <param name="room">Characters it may take, at least 500; a long address gives way first, then the takeaway.</param>
+    public static PaperEntry Of(PaperText text, string remark = "", int room = MostCharacters)
     {
-        var title = $"**{DiscordText.Link(DiscordText.CleanLine(text.Title, TitleCharacters), text.Link)}**";
-        var takeaway = DiscordText.EscapeLine(text.Takeaway, TakeawayCharacters);
-        var heading = remark.Length > 0 ? $"{title} {remark}" : title;
+        var heading = Heading(text, remark, room);
+        var left = Math.Min(room - heading.Length - 1, TakeawayCharacters);
+        var takeaway = left >= FewestTakeawayCharacters ? DiscordText.EscapeLine(text.Takeaway, left) : "";
         return new PaperEntry(text, takeaway.Length > 0 ? $"{heading}\n{takeaway}" : heading);
+    }
+
+    private static string Heading(PaperText text, string remark, int room)
+    {
+        var after = remark.Length > 0 ? $" {remark}" : "";
+        var linked = $"**{DiscordText.Link(DiscordText.CleanLine(text.Title, TitleCharacters), text.Link)}**{after}";
+        return linked.Length <= room ? linked : $"**{DiscordText.EscapeLine(text.Title, TitleCharacters)}**{after}";
     }
 }

@@ -12,6 +12,11 @@ public static class SearchCard
 {
     private const int PapersOnPage = 6;
     private const int WordsCharacters = 120;
+    private const int UnknownWordCharacters = 40;
+    private const int MostUnknownWords = 6;
+
+    // Six of them, and some lines of facts above.
+    private const int EntryCharacters = 540;
 
     /// <summary>Lays out a page of results; a page past the last shows the last.</summary>
     /// <param name="catalogue">For the categories.</param>
@@ -25,7 +30,7 @@ public static class SearchCard
         var pages = Math.Max(1, (result.Papers.Length + PapersOnPage - 1) / PapersOnPage);
         var shown = Math.Clamp(page, 1, pages);
         var papers = result.Papers.Skip((shown - 1) * PapersOnPage).Take(PapersOnPage).Select(paper => paper.TextFor(language)).ToImmutableArray();
-        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Badge}{paper.Week}").Markdown);
+        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Badge}{paper.Week}", EntryCharacters).Markdown);
         var card = new Card
         {
             Title = phrases.Searches.ResultsFor(DiscordText.EscapeLine(query.Words, WordsCharacters)),
@@ -45,27 +50,37 @@ public static class SearchCard
         To = query.To,
     };
 
+    // Small print above the results: what was found where, and what of the search was no use.
     private static string Heading(Catalogue catalogue, SearchQuery query, SearchResult result, Language language)
     {
         var phrases = PhraseBook.For(language);
-        var facts = new List<string> { phrases.Searches.Found(result.Total, result.Papers.Length) };
+        var facts = string.Join(" · ", Facts(catalogue, query, result, language));
+        var unknown = result.UnknownWords.Take(MostUnknownWords).Select(word => $"“{DiscordText.EscapeLine(word, UnknownWordCharacters)}”").ToList();
+        string[] lines =
+        [
+            facts.Length > 0 ? $"-# {facts}" : "",
+            unknown.Count > 0 ? $"-# {phrases.Searches.Unknown(phrases.Basics.Listed(unknown))}" : "",
+            result.Papers.IsEmpty ? phrases.Searches.NothingFound : "",
+        ];
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+
+    private static IEnumerable<string> Facts(Catalogue catalogue, SearchQuery query, SearchResult result, Language language)
+    {
+        var phrases = PhraseBook.For(language).Searches;
+        if (!result.Papers.IsEmpty)
+        {
+            yield return phrases.Found(result.Total, result.Papers.Length);
+        }
+
         if (query.Category is { } category)
         {
-            facts.Add(CategoryLook.Of(catalogue, category, language).Heading);
+            yield return CategoryLook.Of(catalogue, category, language).Heading;
         }
 
         if (query.From is not null || query.To is not null)
         {
-            facts.Add(phrases.Searches.Between(query.From?.ToString(), query.To?.ToString()));
+            yield return phrases.Between(query.From?.ToString(), query.To?.ToString());
         }
-
-        var lines = new List<string> { $"-# {string.Join(" · ", facts)}" };
-        if (result.UnknownWords.Length > 0)
-        {
-            var words = result.UnknownWords.Select(word => $"“{DiscordText.EscapeLine(word, WordsCharacters)}”").Take(PapersOnPage).ToList();
-            lines.Add($"-# {phrases.Searches.Unknown(phrases.Basics.Listed(words))}");
-        }
-
-        return string.Join('\n', result.Papers.Length > 0 ? lines : [.. lines, phrases.Searches.NothingFound]);
     }
 }

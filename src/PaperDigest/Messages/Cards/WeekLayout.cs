@@ -9,6 +9,7 @@ namespace PaperDigest.Messages.Cards;
 /// <summary>A week as a reader or a channel sees it: the same look in answers and in posts.</summary>
 internal sealed record WeekLayout
 {
+    private const int AuthorCharacters = 100;
     private const int FewestIntroductionCharacters = 300;
 
     public required Catalogue Catalogue { get; init; }
@@ -52,11 +53,12 @@ internal sealed record WeekLayout
             Title = DiscordText.EscapeLine(Digest.Title, MessageLimits.CardTitleCharacters),
             Link = SafeLink.TryMake(Digest.Source, MessageLimits.CardLinkCharacters),
             Colour = CategoryLook.BrandColour,
+            Footer = DiscordText.CleanLine(Digest.Author, AuthorCharacters) is { Length: > 0 } author ? Phrases.Digests.By(author) : "",
         };
         var note = Digest.Language.SharesTongueWith(Language) ? "" : Phrases.Digests.NoDigestIn(Language, Digest.Language);
         var left = charactersLeft - MessageCheck.CardCharacters(card) - note.Length - Remark.Length;
         var introduction = Categories.IsDefaultOrEmpty
-            ? SummaryText.Shorten(Digest.Introduction, TextDensity.Scale(Math.Clamp(left, FewestIntroductionCharacters, MostIntroductionCharacters), Digest.Language))
+            ? new SummaryText(Digest.Introduction).Shorten(TextDensity.Scale(Math.Clamp(left, FewestIntroductionCharacters, MostIntroductionCharacters), Digest.Language))
             : "";
         return card with { Description = string.Join("\n\n", new[] { note, introduction, Remark }.Where(part => part.Length > 0)) };
     }

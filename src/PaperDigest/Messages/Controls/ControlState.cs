@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PaperDigest.Delivery;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Texts;
@@ -7,6 +8,9 @@ namespace PaperDigest.Messages.Controls;
 /// <summary>Everything a button or a menu of ours can mean. It travels whole inside the control's id, so it outlives a restart.</summary>
 public abstract record ControlState
 {
+    /// <summary>The menu value for all categories, which no key can be.</summary>
+    public const string AllCategories = "*";
+
     private ControlState()
     {
     }
@@ -15,7 +19,7 @@ public abstract record ControlState
     public ControlId ToControlId() => ControlCode.Write(this);
 
     /// <summary>Reads an id that came back from Discord. Unknown versions, other bots' ids and forged ones give false.</summary>
-    public static bool TryParse(ControlId id, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ControlState? state)
+    public static bool TryParse(ControlId id, [NotNullWhen(true)] out ControlState? state)
     {
         state = ControlCode.TryRead(id);
         return state is not null;
@@ -96,7 +100,4 @@ public abstract record ControlState
 
     /// <summary>Button: leave things as they are.</summary>
     public sealed record Cancel : ControlState;
-
-    /// <summary>The menu value for all categories, which no key can be.</summary>
-    public const string AllCategories = "*";
 }

@@ -14,7 +14,4 @@ public abstract class PostPhrases
     /// <summary>The heading of a category that began on the part before. Inline markdown.</summary>
     /// <param name="heading">Emoji and name, escaped.</param>
     public abstract string Continued(string heading);
-
-    /// <summary>On the button that shows the week to the reader alone.</summary>
-    public abstract string ReadDigest { get; }
 }

@@ -38,21 +38,51 @@ internal sealed class InlineReader(PieceList pieces)
             case LineBreakInline { IsHard: false }:
                 pieces.AddSoftBreak();
                 break;
-            case LineBreakInline or HtmlInline { Tag: ['<', 'b' or 'B', 'r' or 'R', ' ' or '/' or '>', ..] }:
+            case LineBreakInline:
                 pieces.AddLineEnd();
                 break;
             case AutolinkInline link:
                 ReadLink(link.Url, link.Url, null, style);
                 break;
+            case HtmlInline html:
+                ReadHtml(html.Tag, style);
+                break;
+            case ContainerInline container:
+                ReadContainer(container, style);
+                break;
+        }
+    }
+
+    private void ReadContainer(ContainerInline container, TextStyle style)
+    {
+        switch (container)
+        {
             case LinkInline link:
                 ReadLink(link.Url, PlainText(link), link, style);
                 break;
             case EmphasisInline emphasis:
                 Read(emphasis, style | StyleOf(emphasis));
                 break;
-            case ContainerInline container:
+            case DelimiterInline delimiter:
+                // A bracket that opened nothing: Markdig keeps the rest of the paragraph inside it.
+                pieces.AddText(delimiter.ToLiteral(), style);
+                Read(delimiter, style);
+                break;
+            default:
                 Read(container, style);
                 break;
+        }
+    }
+
+    private void ReadHtml(string tag, TextStyle style)
+    {
+        if (tag is ['<', 'b' or 'B', 'r' or 'R', ' ' or '/' or '>', ..])
+        {
+            pieces.AddLineEnd();
+        }
+        else if (!HtmlText.IsMarkup(tag))
+        {
+            pieces.AddText(tag, style);
         }
     }
 
@@ -91,6 +121,8 @@ internal sealed class InlineReader(PieceList pieces)
                 CodeInline code => text.Append(code.Content),
                 MathInline math => text.Append(TexReader.TryRead(math.Content.ToString()) ?? math.Content.ToString()),
                 AutolinkInline link => text.Append(link.Url),
+                HtmlInline html when !HtmlText.IsMarkup(html.Tag) => text.Append(html.Tag),
+                DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),
                 LineBreakInline => text.Append(' '),
                 _ => text,
             };

@@ -11,13 +11,15 @@ internal sealed class PageText(string start = "")
 
     private readonly StringBuilder _text = new(start);
     private readonly Stack<(TextStyle Style, string Mark)> _open = new();
+    private TextStyle _style;
+    private int _openMarks;
     private string _closing = "";
     private string _owed = "";
 
     public bool IsEmpty => _text.Length == 0;
 
     /// <summary>The page's length if it ended here.</summary>
-    public int Length => _text.Length + _open.Sum(style => style.Mark.Length) + _closing.Length;
+    public int Length => _text.Length + _openMarks + _closing.Length;
 
     /// <summary>What the page would measure after each piece of a block, as far as that stays within the room.</summary>
     public List<int> Measure(Block block, int room)
@@ -79,6 +81,7 @@ internal sealed class PageText(string start = "")
     private bool Append(Block block, int index, bool hasText)
     {
         var piece = block.Pieces[index];
+        CloseTo(piece.Style);
         if (piece.IsLineEnd || (piece.IsSpace && block.Fence is null))
         {
             _owed = (hasText, block.Fence) switch
@@ -90,7 +93,6 @@ internal sealed class PageText(string start = "")
             return hasText;
         }
 
-        CloseTo(piece.Style);
         _text.Append(_owed);
         _owed = "";
         Open(block, index);
@@ -105,21 +107,27 @@ internal sealed class PageText(string start = "")
 
     private void CloseTo(TextStyle style)
     {
-        while (_open.Any(open => !style.HasFlag(open.Style)))
+        while ((_style & ~style) != TextStyle.None)
         {
-            _text.Append(_open.Pop().Mark);
+            var closed = _open.Pop();
+            _style &= ~closed.Style;
+            _openMarks -= closed.Mark.Length;
+            _text.Append(closed.Mark);
         }
     }
 
     private void Open(Block block, int index)
     {
+        var missing = block.Pieces[index].Style & ~_style;
         foreach (var style in Nesting)
         {
-            if (block.Pieces[index].Style.HasFlag(style) && _open.All(open => open.Style != style))
+            if (missing.HasFlag(style))
             {
                 var mark = Mark(style, block, index);
                 _text.Append(mark);
                 _open.Push((style, mark));
+                _style |= style;
+                _openMarks += mark.Length;
             }
         }
     }

@@ -141,5 +141,5 @@ internal static class Pager
 
     private static Block Rest(Block block, int from) => from == 0
         ? block
-        : block with { Pieces = LineStarts.Guard(block.Pieces[from..]), Prefix = block.NextPrefix.TrimStart(), IsTight = false };
+        : block with { Pieces = block.Fence is null ? LineStarts.Guard(block.Pieces[from..]) : block.Pieces[from..], Prefix = block.NextPrefix.TrimStart(), IsTight = false };
 }

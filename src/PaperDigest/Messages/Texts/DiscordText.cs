@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperDigest.Messages.Texts;
@@ -10,6 +11,8 @@ namespace PaperDigest.Messages.Texts;
 public static class DiscordText
 {
     private const string Escaped = @"\*_~`|[]()<>@#";
+
+    private static readonly SearchValues<char> Touched = SearchValues.Create(Escaped + "/");
 
     /// <summary>For plain places of one line: invisible and misleading characters gone, white space single.</summary>
     public static string CleanLine(string text) => TextCleaner.CleanLine(text);
@@ -58,6 +61,11 @@ public static class DiscordText
     /// <summary>Escapes clean text that does not stand at the start of a line.</summary>
     internal static string Escape(string clean)
     {
+        if (!clean.AsSpan().ContainsAny(Touched))
+        {
+            return clean;
+        }
+
         var text = new StringBuilder(clean.Length + 8);
         for (var i = 0; i < clean.Length; i++)
         {

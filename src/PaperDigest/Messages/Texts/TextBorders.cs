@@ -50,6 +50,11 @@ internal static class TextBorders
         }
 
         var next = graphemes[index + 1];
+        if (char.IsAsciiLetterOrDigit(here[^1]) && char.IsAsciiLetterOrDigit(next[0]))
+        {
+            return Border.Letter;
+        }
+
         if (IsSpace(next) || IsOneOf(next, Closers) || IsOneOf(next, Enders) || IsOneOf(next, Clauses) || IsOneOf(here, Openers))
         {
             return Border.Ugly;

@@ -7,7 +7,7 @@ namespace PaperDigest.Messages.Texts;
 internal static class TextCleaner
 {
     /// <summary>No real grapheme is longer; marks piled up without end would fit no message.</summary>
-    private const int MaximumGraphemeCharacters = 48;
+    public const int MaximumGraphemeCharacters = 48;
 
     private const int Joiner = 0x200D;
 
@@ -33,6 +33,11 @@ internal static class TextCleaner
     /// <summary>Drops what is not to be seen; white space stays as it is, but every line end becomes <c>\n</c>.</summary>
     public static string Visible(string text)
     {
+        if (text.All(IsHarmless))
+        {
+            return text;
+        }
+
         var kept = new StringBuilder(text.Length);
         var before = default(Rune);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -50,6 +55,10 @@ internal static class TextCleaner
 
         return WithoutEndlessGraphemes(kept.ToString());
     }
+
+    // What nearly every text consists of: nothing here hides, joins or turns anything.
+    private static bool IsHarmless(char character) => character
+        is (>= ' ' and <= '~') or '\n' or (>= '\u00A0' and < '\u0300') or (>= '\u2010' and <= '\u2027') or (>= '\u3000' and < '\u302A') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and < '\uFFEF');
 
     // EnumerateRunes gives U+FFFD for a lone surrogate; a real U+FFFD is no loss either.
     private static bool IsKept(Rune rune, Rune before) => rune.Value switch

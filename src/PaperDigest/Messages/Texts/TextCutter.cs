@@ -26,7 +26,8 @@ internal static class TextCutter
 
         var borders = new List<(int Length, Border Border)>();
         var length = 0;
-        foreach (var (grapheme, after) in TextBorders.Of(clean))
+        var near = clean[..Math.Min(clean.Length, maximumCharacters + (2 * TextCleaner.MaximumGraphemeCharacters))];
+        foreach (var (grapheme, after) in TextBorders.Of(near))
         {
             // A space at the end is not kept, and so needs no room.
             var kept = char.IsWhiteSpace(grapheme, 0) ? length : length + grapheme.Length;

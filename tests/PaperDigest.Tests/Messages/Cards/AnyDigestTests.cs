@@ -45,8 +45,16 @@ public sealed class AnyDigestTests
         from name in Noise.Line
         from emoji in Gen.Elements("🧠", "🏳️‍🌈", "x", "", "🧠🧠", "1", "#️⃣")
         let digest = Fixture.Digest([.. papers.DistinctBy(paper => paper.Id)]) with { Title = title, Introduction = introduction, Source = source }
-        let category = new Category { Slug = papers[0].Category, Names = ImmutableDictionary<Language, string>.Empty.Add(Language.English, name), Emoji = emoji, Colour = papers.Length }
-        select (new Catalogue([digest], [category]), digest);
+        from line in Noise.Text
+        let categories = digest.Sections.Select(section => new Category
+        {
+            Slug = section.Category,
+            Names = ImmutableDictionary<Language, string>.Empty.Add(Language.English, name),
+            Lines = ImmutableDictionary<Language, string>.Empty.Add(Language.English, line),
+            Emoji = emoji,
+            Colour = papers.Length,
+        })
+        select (new Catalogue([digest], categories), digest);
 
     [Fact]
     public void Weekly_post_obeys_every_limit_and_holds_every_paper_once() => ForAll((catalogue, digest) =>

@@ -16,5 +16,5 @@ internal sealed class ChineseDigestPhrases : DigestPhrases
 
     public override string NothingIn(string category) => $"本期没有“{category}”分类的论文。";
 
-    public override string By(string author) => $"作者：{author}";
+    public override string By(string author) => $"整理：{author}";
 }

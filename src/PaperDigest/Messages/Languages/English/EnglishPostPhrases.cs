@@ -2,8 +2,6 @@ namespace PaperDigest.Messages.Languages.English;
 
 internal sealed class EnglishPostPhrases : PostPhrases
 {
-    public override string ReadDigest => "Read the digest";
-
     public override string Notify(string mention) => $"{mention} The new paper digest is here.";
 
     public override string Missed(string weeks) => $"Not posted here while the bot was away: {weeks}. Read them with `/digest`.";
