@@ -112,7 +112,7 @@ internal sealed class BlockList
     private BlockPlace AddTable(Table table, BlockPlace place)
     {
         var rows = table.OfType<TableRow>().ToList();
-        var headings = rows.FirstOrDefault(row => row.IsHeader);
+        var headings = rows.Count > 1 ? rows.Find(row => row.IsHeader) : null;
         foreach (var row in rows.Where(row => row != headings))
         {
             var pieces = new PieceList();
