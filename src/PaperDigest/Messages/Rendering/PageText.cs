@@ -7,7 +7,7 @@ internal sealed class PageText(string start = "")
 {
     private const string Fence = "```";
 
-    private static readonly TextStyle[] Nesting = [TextStyle.Bold, TextStyle.Struck, TextStyle.Italic];
+    private static readonly TextStyle[] Nesting = [TextStyle.Bold, TextStyle.Struck, TextStyle.Italic, TextStyle.ItalicInWord];
 
     private readonly StringBuilder _text = new(start);
     private readonly Stack<(TextStyle Style, string Mark)> _open = new();
@@ -95,7 +95,7 @@ internal sealed class PageText(string start = "")
 
         _text.Append(_owed);
         _owed = "";
-        Open(block, index);
+        Open(piece.Style);
         if (block.Fence is null && piece.Markdown[0] == '`' && _text.Length > 0 && _text[^1] == '`')
         {
             _text.Append(CodeText.Divider);
@@ -116,14 +116,14 @@ internal sealed class PageText(string start = "")
         }
     }
 
-    private void Open(Block block, int index)
+    private void Open(TextStyle wanted)
     {
-        var missing = block.Pieces[index].Style & ~_style;
+        var missing = wanted & ~_style;
         foreach (var style in Nesting)
         {
             if (missing.HasFlag(style))
             {
-                var mark = Mark(style, block, index);
+                var mark = Mark(style);
                 _text.Append(mark);
                 _open.Push((style, mark));
                 _style |= style;
@@ -132,32 +132,11 @@ internal sealed class PageText(string start = "")
         }
     }
 
-    // The client takes underscores only at the edge of a word, and a single asterisk only where no other stands beside it.
-    private string Mark(TextStyle style, Block block, int index)
+    private static string Mark(TextStyle style) => style switch
     {
-        if (style != TextStyle.Italic)
-        {
-            return style == TextStyle.Bold ? "**" : "~~";
-        }
-
-        var end = index;
-        while (end < block.Pieces.Length && block.Pieces[end].Style.HasFlag(TextStyle.Italic))
-        {
-            end++;
-        }
-
-        var before = _text.Length > 0 ? _text[^1] : ' ';
-        var after = end < block.Pieces.Length ? After(block.Pieces[index], block.Pieces[end]) : ' ';
-        var isInWord = IsWord(before) || IsWord(after);
-        return !isInWord ? "_" : before == '*' || after == '*' || block.Pieces[index].Style.HasFlag(TextStyle.Bold) ? "" : "*";
-    }
-
-    // What follows an italic stretch: the next text, or the mark that opens or closes another style there.
-    private static char After(Piece italic, Piece next)
-    {
-        var changed = (italic.Style ^ next.Style) & ~TextStyle.Italic;
-        return changed == TextStyle.None ? next.Markdown[0] : changed.HasFlag(TextStyle.Bold) ? '*' : '~';
-    }
-
-    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
+        TextStyle.Bold => "**",
+        TextStyle.Struck => "~~",
+        TextStyle.ItalicInWord => "*",
+        _ => "_",
+    };
 }

@@ -106,7 +106,7 @@ internal sealed class PieceList
             pieces.Add(_pieces[i] with { After = TextBorders.After(shown, i) });
         }
 
-        return LineStarts.Guard(pieces.MoveToImmutable());
+        return LineStarts.Guard(Italics.Settle(pieces.MoveToImmutable()));
     }
 
     // An atom meets its neighbours with a letter, wherever it ends.

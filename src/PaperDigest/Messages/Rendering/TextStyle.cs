@@ -8,4 +8,7 @@ internal enum TextStyle
     Bold = 1,
     Struck = 2,
     Italic = 4,
+
+    /// <summary>Italic where a letter stands right beside it.</summary>
+    ItalicInWord = 8,
 }
