@@ -112,7 +112,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             api => api.Use((_, next) => Traffic.CountAsync(() => next())));
-        Options.Clock?.Follow(Traffic);
+        Options.Clock?.Follow(Traffic, () => Gateway.IsBotOnline);
         var gate = new RestGate(World, Token, new RateLimiter(World.Time, Options.RateLimits), Faults, Log);
         foreach (var route in RestCatalogue.All(World, Gateway, Options.RateLimits))
         {

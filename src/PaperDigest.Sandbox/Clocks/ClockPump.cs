@@ -7,7 +7,7 @@ namespace PaperDigest.Sandbox.Clocks;
 public sealed class ClockPump : IAsyncDisposable
 {
     private const int MostSlices = 240;
-    private const int MostBreaths = 50;
+    private const int MostBreaths = 300;
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(6);
 
@@ -22,6 +22,7 @@ public sealed class ClockPump : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _flowing;
     private volatile Traffic? _traffic;
+    private Func<bool> _isBotOnline = () => false;
     private double _speed = 1;
 
     /// <summary>Starts the flow.</summary>
@@ -60,10 +61,11 @@ public sealed class ClockPump : IAsyncDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            var wasOnline = _isBotOnline();
             for (var slice = 1; slice <= slices; slice++)
             {
                 _clock.Advance(slice == slices ? step - (step / slices * (slices - 1)) : step / slices);
-                await BreatheAsync(cancellationToken);
+                await BreatheAsync(wasOnline, cancellationToken);
             }
         }
         finally
@@ -74,8 +76,12 @@ public sealed class ClockPump : IAsyncDisposable
         Moved?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>From now on a move waits for requests under way, as real time would, before it takes the next slice.</summary>
-    public void Follow(Traffic traffic) => _traffic = traffic;
+    /// <summary>From now on a move waits for requests under way, and for a bot that lost its connection on the way, before it takes the next slice.</summary>
+    public void Follow(Traffic traffic, Func<bool> isBotOnline)
+    {
+        _isBotOnline = isBotOnline;
+        _traffic = traffic;
+    }
 
     /// <summary>Stops the flow; the clock stands still from now on.</summary>
     public async ValueTask DisposeAsync()
@@ -86,14 +92,22 @@ public sealed class ClockPump : IAsyncDisposable
         _turn.Dispose();
     }
 
-    /// <summary>A breath, and another while there is traffic; a request that waits for the clock itself must not hold it for ever.</summary>
-    private async Task BreatheAsync(CancellationToken cancellationToken)
+    /// <summary>A breath, and more while something is on its way; time flows meanwhile, and what waits for a jump cannot hold it for ever.</summary>
+    private async Task BreatheAsync(bool wasOnline, CancellationToken cancellationToken)
     {
-        for (var (breath, seen) = (0, -1L); breath < MostBreaths && (breath == 0 || _traffic is { } busy && (busy.IsUnderWay || busy.Begun != seen)); breath++)
+        await Task.Delay(Breath, _real, cancellationToken);
+        for (var (breath, seen) = (1, 0L); breath < MostBreaths && IsBusy(wasOnline, ref seen); breath++)
         {
-            seen = _traffic?.Begun ?? 0;
+            _clock.Advance(Breath);
             await Task.Delay(Breath, _real, cancellationToken);
         }
+    }
+
+    private bool IsBusy(bool wasOnline, ref long seen)
+    {
+        var before = seen;
+        seen = _traffic?.Begun ?? 0;
+        return _traffic?.IsUnderWay == true || (before != 0 && seen != before) || (wasOnline && !_isBotOnline());
     }
 
     private async Task FlowAsync(CancellationToken cancellationToken)
