@@ -14,13 +14,9 @@ internal sealed class InteractionFreshness(TimeProvider time)
     /// https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages.</summary>
     public static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Generation = TimeSpan.FromMinutes(30);
-
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
-    private TimeSpan? _quickestNow;
-    private TimeSpan? _quickestBefore;
-    private TimeSpan _generationEnds = Generation;
+    private readonly RecentMinimum _quickest = new(TimeSpan.FromMinutes(30));
 
     /// <summary>How long ago Discord sent it, as well as we can know.</summary>
     public TimeSpan AgeOf(Snowflake interaction)
@@ -28,23 +24,8 @@ internal sealed class InteractionFreshness(TimeProvider time)
         lock (_lock)
         {
             var now = time.GetElapsedTime(_start);
-            BeginGenerationNeedsLock(now);
             var delay = now - (interaction.CreatedAt - DateTimeOffset.UnixEpoch);
-            _quickestNow = _quickestNow < delay ? _quickestNow : delay;
-            var quickest = _quickestBefore < _quickestNow ? _quickestBefore.Value : _quickestNow.Value;
-            return delay - quickest;
+            return delay - _quickest.Add(delay, now);
         }
-    }
-
-    private void BeginGenerationNeedsLock(TimeSpan now)
-    {
-        if (now < _generationEnds)
-        {
-            return;
-        }
-
-        _quickestBefore = now < _generationEnds + Generation ? _quickestNow : null;
-        _quickestNow = null;
-        _generationEnds = now + Generation;
     }
 }

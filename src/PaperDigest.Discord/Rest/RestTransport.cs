@@ -14,6 +14,9 @@ internal sealed class RestTransport(DiscordHttp connections, BotToken token, Tim
     /// <summary>Answers are cut off here: the longest we read, a hundred messages, stays far below.</summary>
     private const int MaxAnswerBytes = 16 * 1024 * 1024;
 
+    /// <summary>The year 9999: later moments are nonsense.</summary>
+    private const double MaxEpochSeconds = 253402300799;
+
     /// <summary>Sends. Once bytes may be under way, cancelling only shortens the wait: the end is still told.</summary>
     public async Task<RestExchange> ExchangeAsync(RestRequest request, CancellationToken cancellationToken)
     {
@@ -113,7 +116,12 @@ internal sealed class RestTransport(DiscordHttp connections, BotToken token, Tim
         && FindNumber(headers, "X-RateLimit-Limit") is { } limit
         && FindNumber(headers, "X-RateLimit-Remaining") is { } remaining
         && FindNumber(headers, "X-RateLimit-Reset-After") is { } seconds
-            ? new RateLimitHeaders(bucket, ToCount(limit), ToCount(remaining), ToWait(seconds))
+            ? new RateLimitHeaders(bucket, ToCount(limit), ToCount(remaining), ToWait(seconds)) { CountedAt = FindCountedAt(headers, seconds) }
+            : null;
+
+    private static TimeSpan? FindCountedAt(HttpResponseHeaders headers, double secondsToReset) =>
+        FindNumber(headers, "X-RateLimit-Reset") is { } reset && reset - secondsToReset is > 0 and < MaxEpochSeconds
+            ? TimeSpan.FromSeconds(reset - secondsToReset)
             : null;
 
     /// <summary>Discord sends seconds; proxies before it may send a fraction.</summary>

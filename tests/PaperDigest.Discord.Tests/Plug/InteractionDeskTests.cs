@@ -87,6 +87,25 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_on_its_way_is_not_overtaken_by_a_promise()
+    {
+        var answer = Delay();
+        _rig.Discord.Otherwise = _ =>
+        {
+            _rig.Clock.Advance(TimeSpan.FromSeconds(1.5));
+            return ScriptedDiscord.Write(204);
+        };
+        await TakeAsync(Samples.SlashInteraction);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        answer.SetResult(Says);
+        await NextRequestAsync();
+        await TakeAsync(Samples.Menu.Replace("\"id\":\"1\"", "\"id\":\"14\"", StringComparison.Ordinal));
+
+        Assert.Contains("/interactions/14/", (await NextRequestAsync()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Private_answer_to_a_public_promise_does_not_show_in_public()
     {
         var answer = Delay();

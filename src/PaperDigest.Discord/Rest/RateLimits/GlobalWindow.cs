@@ -4,12 +4,13 @@ namespace PaperDigest.Discord.Rest.RateLimits;
 /// <remarks>
 /// The server counts a request somewhere between our sending it and our hearing back. So a place is free again one second
 /// after the answer, not after the sending: then no second of the server's can hold more than the limit, whatever the network
-/// does. Half the fastest journey seen is given back, since neither way takes no time. On top of that requests are spread
-/// over the second, with a small burst allowed, so that a run neither starts with a bang nor starves others until the next second.
+/// does. Where answers tell when the request was counted, it is sooner: one second after that, by the server's clock, less the
+/// quickest way there seen lately, since the next request takes at least as long. On top of that requests are spread over the
+/// second, with a small burst allowed, so that a run neither starts with a bang nor starves others until the next second.
 /// </remarks>
 internal sealed class GlobalWindow
 {
-    private const int SamplesBeforeTrust = 100;
+    private const int WaysBeforeTrust = 50;
     private const int BurstShare = 10;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(2);
@@ -21,10 +22,11 @@ internal sealed class GlobalWindow
     private readonly long[] _turns;
     private readonly TimeSpan _interval;
     private readonly TimeSpan _burst;
+
+    /// <summary>Ways there by two clocks: only their differences mean something.</summary>
+    private readonly RecentMinimum _quickestWay = new(TimeSpan.FromMinutes(5));
     private TimeSpan _nextTurn;
     private TimeSpan _blockedUntil;
-    private TimeSpan _fastest = LongestJourney;
-    private int _samples;
 
     /// <summary>A window for so many requests a second.</summary>
     public GlobalWindow(int requestsPerSecond)
@@ -48,22 +50,25 @@ internal sealed class GlobalWindow
     }
 
     /// <summary>The answer is there, or given up.</summary>
-    public void Return(GlobalSlot slot, TimeSpan now, bool wasAnswered)
+    /// <param name="slot">The place.</param>
+    /// <param name="now">When.</param>
+    /// <param name="countedAt">When the server counted it, by its own clock, if it told.</param>
+    public void Return(GlobalSlot slot, TimeSpan now, TimeSpan? countedAt)
     {
         if (_turns[slot.Index] != slot.Turn)
         {
             return;
         }
 
-        if (wasAnswered)
+        var latest = now;
+        if (countedAt is { } counted)
         {
-            var journey = now - slot.TakenAt;
-            _fastest = journey < _fastest ? journey : _fastest;
-            _samples++;
+            var quickest = _quickestWay.Add(counted - slot.TakenAt, now);
+            var wasThere = counted - quickest;
+            latest = _quickestWay.Count >= WaysBeforeTrust && wasThere < now ? wasThere : now;
         }
 
-        var credit = _samples >= SamplesBeforeTrust ? _fastest / 2 : TimeSpan.Zero;
-        _freeAt[slot.Index] = now + Second + Margin - credit;
+        _freeAt[slot.Index] = latest + Second + Margin;
     }
 
     /// <summary>Nothing was sent.</summary>

@@ -10,9 +10,10 @@ internal sealed class RateLimiter : IDisposable
     /// <summary>Longer waits belong into a ledger, not into a line.</summary>
     public static readonly TimeSpan LongestLine = TimeSpan.FromSeconds(30);
 
-    /// <summary>The least and the most to stay away when blocked before Discord; it doubles while it lasts.</summary>
+    private const int MostClosureDoublings = 6;
+
+    /// <summary>The least to stay away when blocked before Discord; it doubles while it lasts, to an hour.</summary>
     private static readonly TimeSpan ShortestClosure = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestClosure = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
@@ -99,7 +100,7 @@ internal sealed class RateLimiter : IDisposable
         }
         else
         {
-            _global.Return(slot, now, wasAnswered: verdict is not LimitVerdict.Untold);
+            _global.Return(slot, now, (verdict as LimitVerdict.Counted)?.Headers.CountedAt);
         }
     }
 
@@ -132,7 +133,7 @@ internal sealed class RateLimiter : IDisposable
         switch (limited.Scope)
         {
             case LimitScope.Address:
-                var closure = Min(LongestClosure, ShortestClosure * Math.Pow(2, Math.Min(_closures++, 10)));
+                var closure = ShortestClosure * Math.Pow(2, Math.Min(_closures++, MostClosureDoublings));
                 _closedUntil = Max(until, now + closure);
                 DismissEverybodyNeedsLock(now);
                 break;
@@ -259,7 +260,7 @@ internal sealed class RateLimiter : IDisposable
             next = wakeUp;
         }
 
-        _timer.Change(next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : Max(next - now, TimeSpan.Zero), Timeout.InfiniteTimeSpan);
+        _timer.Change(next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : WholeMilliseconds(next - now), Timeout.InfiniteTimeSpan);
     }
 
     private void WakeUp()
@@ -292,7 +293,8 @@ internal sealed class RateLimiter : IDisposable
         }
     }
 
-    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+    /// <summary>Timers cut fractions off, and would go off too early again and again.</summary>
+    private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, wait.TotalMilliseconds)));
 
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }

@@ -126,7 +126,8 @@ public sealed class RateLimiterTests : IDisposable
     public async Task Hidden_limit_binds_its_route_and_not_the_others_of_the_bucket()
     {
         (await GrantAsync(Posts)).Complete(Counted("messages", 5, 4));
-        (await GrantAsync(Edits)).Complete(Limited(LimitScope.User, TimeSpan.FromMinutes(20), remaining: 3));
+        (await GrantAsync(Edits)).Complete(Counted("messages", 5, 3));
+        (await GrantAsync(Edits)).Complete(Limited(LimitScope.User, TimeSpan.FromMinutes(20), remaining: 2));
 
         Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Edits, Token));
         Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Posts, Token));
