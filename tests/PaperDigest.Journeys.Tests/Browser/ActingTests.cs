@@ -117,7 +117,7 @@ public sealed class ActingTests(BrowserFixture browser)
             """, Cancellation);
 
         await Expect(drawn.GetByRole(AriaRole.Button, new() { Name = "Off" })).ToBeDisabledAsync();
-        await drawn.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        await drawn.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true }).ClickAsync();
         await Expect(drawn.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This interaction failed");
         await drawn.GetByRole(AriaRole.Button, new() { Name = "Pick" }).ClickAsync();
         await open.Page.GetByRole(AriaRole.Option, new() { Name = "B", Exact = true }).ClickAsync();

@@ -59,7 +59,7 @@ public sealed class PageAndSandboxTests(BrowserFixture browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("Enter");
         var interaction = await AnswerAsync(bot, gateway, new { type = 4, data = new { content = "**MoRA**", components = NextButton } });
         await Expect(messages).ToContainTextAsync(["Ada used /paper"]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true }).ClickAsync();
         await AnswerAsync(bot, gateway, new { type = 7, data = new { content = "page two", components = NextButton } });
         await Expect(messages).ToContainTextAsync(["page two"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "+1 h" }).ClickAsync();

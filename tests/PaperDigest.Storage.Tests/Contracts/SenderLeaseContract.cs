@@ -190,7 +190,7 @@ public abstract class SenderLeaseContract : StoreContract
         {
             Clock.Advance(Duration / 3);
             var now = Clock.GetUtcNow();
-            while ((await lease.FindHolderAsync(Cancellation))?.RenewedAt < now)
+            while ((await lease.FindHolderAsync(Cancellation))?.RenewedAt < now || !lease.IsHeld)
             {
                 await Task.Yield();
             }

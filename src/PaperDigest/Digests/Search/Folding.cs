@@ -23,7 +23,7 @@ internal sealed class Folding
             }
             else if (Rune.DecodeFromUtf16(text[index..], out var rune, out var consumed) == OperationStatus.Done)
             {
-                AppendRare(rune);
+                AppendRare(IsCharacter(rune) ? rune : new Rune(' '));
                 index += consumed - 1;
             }
             else
@@ -81,6 +81,9 @@ internal sealed class Folding
                 break;
         }
     }
+
+    /// <summary>The last two code points of each plane are no characters, and normalizing throws at them: https://www.unicode.org/faq/private_use.html#nonchar1.</summary>
+    private static bool IsCharacter(Rune rune) => (rune.Value & 0xFFFE) != 0xFFFE;
 
     private void AppendDecomposed(string rune)
     {

@@ -26,6 +26,15 @@ public sealed class FoldingTests
         Assert.Equal(key, new Folding().TitleKey(title));
     }
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    [InlineData("\U0001FFFF")]
+    public void Code_point_that_is_no_character_is_a_space(string text)
+    {
+        Assert.Equal("a b", new Folding().Fold($"a{text}b").ToString());
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_is_a_space()
     {
