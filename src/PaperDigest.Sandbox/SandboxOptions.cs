@@ -7,6 +7,14 @@ namespace PaperDigest.Sandbox;
 /// <summary>How a sandbox is set up.</summary>
 public sealed class SandboxOptions
 {
+    /// <summary>Set up for a clock that is moved by days: it must not race the bot's heartbeats.</summary>
+    public static SandboxOptions WithClock(ClockPump clock, int port) => new()
+    {
+        Port = port,
+        Clock = clock,
+        Gateway = new GatewayOptions { HeartbeatInterval = TimeSpan.FromHours(1) },
+    };
+
     /// <summary>The loopback port; 0 takes a free one.</summary>
     public int Port { get; init; }
 

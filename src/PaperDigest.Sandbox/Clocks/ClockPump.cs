@@ -7,7 +7,7 @@ namespace PaperDigest.Sandbox.Clocks;
 public sealed class ClockPump : IAsyncDisposable
 {
     private const int MostSlices = 240;
-    private const int MostBreaths = 300;
+    private const int MostBreaths = 800;
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(6);
 
@@ -61,11 +61,11 @@ public sealed class ClockPump : IAsyncDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var wasOnline = _isBotOnline();
+            var (wasOnline, left) = (_isBotOnline(), MostBreaths);
             for (var slice = 1; slice <= slices; slice++)
             {
                 _clock.Advance(slice == slices ? step - (step / slices * (slices - 1)) : step / slices);
-                await BreatheAsync(wasOnline, cancellationToken);
+                left -= await BreatheAsync(wasOnline, left, cancellationToken);
             }
         }
         finally
@@ -93,14 +93,18 @@ public sealed class ClockPump : IAsyncDisposable
     }
 
     /// <summary>A breath, and more while something is on its way; time flows meanwhile, and what waits for a jump cannot hold it for ever.</summary>
-    private async Task BreatheAsync(bool wasOnline, CancellationToken cancellationToken)
+    /// <returns>How many breaths beyond the first it took.</returns>
+    private async Task<int> BreatheAsync(bool wasOnline, int atMost, CancellationToken cancellationToken)
     {
         await Task.Delay(Breath, _real, cancellationToken);
-        for (var (breath, seen) = (1, 0L); breath < MostBreaths && IsBusy(wasOnline, ref seen); breath++)
+        var (breaths, seen) = (0, 0L);
+        for (; breaths < atMost && IsBusy(wasOnline, ref seen); breaths++)
         {
             _clock.Advance(Breath);
             await Task.Delay(Breath, _real, cancellationToken);
         }
+
+        return breaths;
     }
 
     private bool IsBusy(bool wasOnline, ref long seen)

@@ -1,6 +1,5 @@
 using PaperDigest.Digests;
 using PaperDigest.Sandbox.Clocks;
-using PaperDigest.Sandbox.Gateway;
 using Spectre.Console;
 
 namespace PaperDigest.Sandbox.Playgrounds;
@@ -10,9 +9,6 @@ internal static class SandboxProgram
 {
     // Friday ten o'clock in Shanghai: a working day on which the week's digest is written, and Monday's slot is still to come.
     private static readonly TimeSpan FridayMorning = new(4, 2, 0, 0);
-
-    // A clock that is moved by days must not race the bot's heartbeats.
-    private static readonly GatewayOptions Patient = new() { HeartbeatInterval = TimeSpan.FromHours(1) };
 
     /// <inheritdoc cref="SandboxCommandLine.RunAsync"/>
     public static async Task<int> RunAsync(SandboxArguments arguments, CancellationToken cancellationToken)
@@ -39,7 +35,7 @@ internal static class SandboxProgram
     {
         PlaygroundOptions OptionsOn(int port) => new()
         {
-            Sandbox = new SandboxOptions { Port = port, Clock = pump, Gateway = Patient },
+            Sandbox = SandboxOptions.WithClock(pump, port),
             Digests = digests,
             Database = arguments.Database ?? Path.Combine(scratch.FullName, "paperdigest.db"),
             LogsToConsole = arguments.IsVerbose,

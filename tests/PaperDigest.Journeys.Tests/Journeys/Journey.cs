@@ -66,7 +66,7 @@ internal sealed class Journey : IAsyncDisposable
         var playground = await Playground.StartAsync(
             new PlaygroundOptions
             {
-                Sandbox = new SandboxOptions { Clock = pump },
+                Sandbox = SandboxOptions.WithClock(pump, port: 0),
                 Digests = Path.Combine(scratch.FullName, "digests"),
                 Database = Path.Combine(scratch.FullName, "paperdigest.db"),
             },
