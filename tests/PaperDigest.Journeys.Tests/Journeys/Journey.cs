@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PaperDigest.Digests;
 using PaperDigest.Sandbox;
 using PaperDigest.Sandbox.Clocks;
 using PaperDigest.Sandbox.Interactions;
@@ -53,6 +55,9 @@ internal sealed class Journey : IAsyncDisposable
     /// <summary>The bot's database.</summary>
     public string Database => Path.Combine(_scratch.FullName, "paperdigest.db");
 
+    /// <summary>The bot's current digests.</summary>
+    public DigestShelf Shelf => _playground.Bot.Services.GetRequiredService<DigestShelf>();
+
     /// <summary>Ends the test's waiting when its patience does.</summary>
     public CancellationToken Cancellation => _patience.Token;
 
@@ -95,6 +100,21 @@ internal sealed class Journey : IAsyncDisposable
     {
         await _playground.StartBotAsync(Cancellation);
         await UntilOnlineAsync();
+    }
+
+    /// <summary>Changes a digest file in one step, as careful editors do, and waits until the bot has taken it in.</summary>
+    public async Task EditAsync(string file, Func<string, string> change)
+    {
+        var path = Path.Combine(Digests, file);
+        var draft = Path.Combine(_scratch.FullName, file);
+        await File.WriteAllTextAsync(draft, change(await File.ReadAllTextAsync(path, Cancellation)), Cancellation);
+        var shelf = Shelf;
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Take(object? sender, EventArgs arguments) => taken.TrySetResult();
+        shelf.Replaced += Take;
+        File.Move(draft, path, overwrite: true);
+        await taken.Task.WaitAsync(Cancellation);
+        shelf.Replaced -= Take;
     }
 
     /// <summary>What the bot posted in a channel by itself: not the answers to commands.</summary>
