@@ -79,7 +79,7 @@ internal static class SandboxProgram
               Open   [bold blue]{address}[/]
 
               Try    [green]/paper mora[/]                  a summary, in English or 中文
-                     [green]/feed add channel:#papers[/]    then move the clock to Monday 09:00
+                     [green]/feed add channel:#papers[/]    then press Next slot: Monday 09:00
               Clock  {clock.GetUtcNow():ddd yyyy-MM-dd HH:mm} UTC, yours to move
               Stop   Ctrl+C
 
