@@ -32,7 +32,7 @@ internal sealed class WebGatewaySocket : IGatewaySocket
         {
             await _socket.ConnectAsync(address, cancellationToken);
             return true;
-        });
+        }, cancellationToken);
 
     public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class WebGatewaySocket : IGatewaySocket
             {
                 await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
                 return true;
-            });
+            }, cancellationToken);
         }
         finally
         {
@@ -52,7 +52,7 @@ internal sealed class WebGatewaySocket : IGatewaySocket
     }
 
     public async ValueTask<SocketMessage> ReceiveAsync(CancellationToken cancellationToken) =>
-        await GuardAsync(() => ReadToEndAsync(cancellationToken));
+        await GuardAsync(() => ReadToEndAsync(cancellationToken), cancellationToken);
 
     public async Task CloseAsync(int code, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ internal sealed class WebGatewaySocket : IGatewaySocket
             {
                 await _socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, cancellationToken);
                 return true;
-            });
+            }, cancellationToken);
         }
         finally
         {
@@ -129,7 +129,7 @@ internal sealed class WebGatewaySocket : IGatewaySocket
     }
 
     /// <summary>Everything that can break below is one thing to those above.</summary>
-    private static async Task<T> GuardAsync<T>(Func<Task<T>> act)
+    private static async Task<T> GuardAsync<T>(Func<Task<T>> act, CancellationToken cancellationToken)
     {
         try
         {
@@ -138,6 +138,11 @@ internal sealed class WebGatewaySocket : IGatewaySocket
         catch (Exception e) when (e is WebSocketException or SocketException or HttpRequestException or ObjectDisposedException or InvalidOperationException)
         {
             throw new IOException("The connection to the gateway broke.", e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A send that was given up aborts the socket, and the read under way ends as cancelled although nobody cancelled it.
+            throw new IOException("The connection to the gateway was aborted.", e);
         }
     }
 }

@@ -79,7 +79,9 @@ public sealed class PageAndSandboxTests(BrowserFixture browser) : IAsyncLifetime
         using var bot = new PlainBot(_sandbox!); // set before each test
         await page.GotoAsync(_sandbox!.PageUrl.ToString()); // set before each test
         await page.GetByRole(AriaRole.Button, new() { Name = "You are Ada" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = "林" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Menuitem, new() { Name = "林" }).ClickAsync(),
+            response => response.Url.Contains($"/sandbox/events?as={_sandbox.People.Lin.Id}", StringComparison.Ordinal));
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
 
         var opened = await bot.PostAsync("/users/@me/channels", new { recipient_id = _sandbox.People.Lin.Id.ToString() }, Stop);
