@@ -42,6 +42,18 @@ internal static class Samples
          "message":{"id":"77","channel_id":"4"},"data":{"component_type":3,"custom_id":"v1:open","values":["a","b"]}}
         """;
 
+    public const string Submitted =
+        """
+        {"version":1,"type":5,"token":"aSecret","id":"1","application_id":"2","channel_id":"4","locale":"en-US","user":{"id":"5","username":"u"},
+         "message":{"id":"77","channel_id":"4","flags":64},"data":{"custom_id":"v1:find:en::::1:llm","components":[
+           {"type":18,"id":1,"component":{"type":4,"id":2,"custom_id":"words","value":"agents"}},
+           {"type":18,"id":3,"component":{"type":3,"id":4,"custom_id":"category","values":["rag"]}},
+           {"type":18,"id":5,"component":{"type":4,"id":6,"custom_id":"from","value":""}},
+           {"type":18,"id":7,"component":{"type":23,"id":8,"custom_id":"odd","value":true}},
+           {"type":10,"id":9},
+           {"type":1,"id":10,"components":[{"type":4,"id":11,"custom_id":"old","value":"way"}]}]}}
+        """;
+
     public const string PickedMessage =
         """
         {"version":1,"type":2,"token":"aSecret","id":"1","application_id":"2","channel_id":"4","user":{"id":"5","username":"u"},

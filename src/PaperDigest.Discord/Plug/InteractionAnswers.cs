@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using PaperDigest.Commands;
 using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Wire;
+using PaperDigest.Messages;
 using DomainMessage = PaperDigest.Messages.Message;
 using WireInteraction = PaperDigest.Discord.Wire.Interaction;
 
@@ -13,8 +14,8 @@ internal sealed class InteractionAnswers(DiscordRest rest)
 {
     public Task<RestAnswer<ReadOnlyMemory<byte>>> DeferAsync(WireInteraction interaction, bool isPrivate, CancellationToken cancellationToken)
     {
-        // On a component the promise is invisible and leaves both ways open: changing the message, or sending a new one.
-        var callback = interaction.Type == InteractionType.MessageComponent
+        // On a message the promise is invisible and leaves both ways open: changing the message, or sending a new one.
+        var callback = interaction.IsOnMessage
             ? new DeferCallback(CallbackType.DeferredUpdateMessage)
             : new DeferCallback(CallbackType.DeferredChannelMessageWithSource, isPrivate ? new DeferFlags(MessageFlags.Ephemeral) : null);
         return FirstAsync(interaction, callback, WireJson.Shapes.DeferCallback, [], cancellationToken);
@@ -32,6 +33,9 @@ internal sealed class InteractionAnswers(DiscordRest rest)
         var callback = new SuggestionsCallback(CallbackType.AutocompleteResult, new SuggestionList([.. choices]));
         return FirstAsync(interaction, callback, WireJson.Shapes.SuggestionsCallback, [], cancellationToken);
     }
+
+    public Task<RestAnswer<ReadOnlyMemory<byte>>> OpenFirstAsync(WireInteraction interaction, Form form, CancellationToken cancellationToken) =>
+        FirstAsync(interaction, new ModalCallback(CallbackType.Modal, FormWriting.Write(form)), WireJson.Shapes.ModalCallback, [], cancellationToken);
 
     /// <summary>Changes the first answer, or of a component the message it sits on.</summary>
     public Task<RestAnswer<ReadOnlyMemory<byte>>> EditAsync(WireInteraction interaction, DomainMessage message, CancellationToken cancellationToken)

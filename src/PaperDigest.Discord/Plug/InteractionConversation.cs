@@ -71,9 +71,10 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
     private Task<Answer> AnswerFirstAsync(Reply reply, CancellationToken cancellationToken) => reply switch
     {
         Reply.Suggests suggests => answers.SuggestAsync(interaction, suggests.Suggestions, cancellationToken),
-        Reply.Turns turns when interaction.Type == InteractionType.MessageComponent => answers.TurnFirstAsync(interaction, turns.Message, cancellationToken),
+        Reply.Turns turns when interaction.IsOnMessage => answers.TurnFirstAsync(interaction, turns.Message, cancellationToken),
         Reply.Turns turns => answers.SayFirstAsync(interaction, turns.Message, isPrivate: true, cancellationToken),
         Reply.Says says => answers.SayFirstAsync(interaction, says.Message, says.IsPrivate, cancellationToken),
+        Reply.Opens opens => answers.OpenFirstAsync(interaction, opens.Form, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
 
@@ -85,10 +86,12 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
             return promised;
         }
 
-        return reply switch
+        // A form is a first answer or none.
+        var kept = reply is Reply.Opens opens ? new Reply.Says(opens.IfTooLate, IsPrivate: true) : reply;
+        return kept switch
         {
             Reply.Turns turns => await answers.EditAsync(interaction, turns.Message, cancellationToken),
-            Reply.Says says when interaction.Type == InteractionType.MessageComponent =>
+            Reply.Says says when interaction.IsOnMessage =>
                 await answers.FollowUpAsync(interaction, says.Message, says.IsPrivate, cancellationToken),
             Reply.Says { IsPrivate: true } says when !_isPromisePrivate => await WhisperAsync(says, cancellationToken),
             Reply.Says says => await answers.EditAsync(interaction, says.Message, cancellationToken),

@@ -31,6 +31,7 @@ internal sealed class InteractionReading(GuildCache guilds)
             InteractionType.ApplicationCommand when payload.Type == (int)CommandType.ChatInput => TryReadRan(reader, payload),
             InteractionType.Autocomplete => TryReadTyping(reader, payload),
             InteractionType.MessageComponent => TryReadPressed(reader, interaction, payload),
+            InteractionType.ModalSubmit => TryReadSubmitted(reader, interaction, payload),
             _ => null,
         };
     }
@@ -96,6 +97,32 @@ internal sealed class InteractionReading(GuildCache guilds)
                 IsOnPrivateMessage = message.Flags.HasFlag(MessageFlags.Ephemeral),
             }
             : null;
+
+    private static DomainInteraction.Submitted? TryReadSubmitted(Reader reader, WireInteraction interaction, InteractionPayload payload) =>
+        payload is { CustomId: { } id, Components: { } components }
+            ? new DomainInteraction.Submitted(new ControlId(id), ReadFilled(components))
+            {
+                Reader = reader,
+                IsOnPrivateMessage = interaction.Message is { } message && message.Flags.HasFlag(MessageFlags.Ephemeral),
+            }
+            : null;
+
+    private static ImmutableDictionary<string, string> ReadFilled(IReadOnlyList<SubmittedComponent> components)
+    {
+        var filled = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var control in components.SelectMany(top => top.Component is { } child ? [child] : top.Components ?? []))
+        {
+            if (control.CustomId is { } key && FindValue(control) is { Length: > 0 } value)
+            {
+                filled[key] = value;
+            }
+        }
+
+        return filled.ToImmutable();
+    }
+
+    private static string? FindValue(SubmittedComponent control) =>
+        control.Value is { ValueKind: JsonValueKind.String } text ? text.GetString() : control.Values is [var chosen, ..] ? chosen : null;
 
     /// <summary>The command's name with its verb, and the options below it.</summary>
     private static (string Command, IReadOnlyList<InteractionOption> Options) Descend(InteractionPayload payload)

@@ -34,6 +34,9 @@ internal static class MessageWriting
     public static IReadOnlyList<RestFile> WriteFiles(DomainMessage message) =>
         [.. message.Attachments.Select(file => new RestFile(file.FileName, file.MediaType, ImmutableCollectionsMarshal.AsArray(file.Content)))];
 
+    /// <summary>A choice in a menu, wherever that stands.</summary>
+    public static SelectOption Write(MenuItem item) => new(item.Label, item.Value, NullIfEmpty(item.Description), WriteEmoji(item.Emoji));
+
     private static AllowedMentions WriteMentions(DomainMessage message) =>
         message.Ping is { } role ? new AllowedMentions([], [new Snowflake(role.Value)]) : AllowedMentions.Nobody;
 
@@ -87,7 +90,7 @@ internal static class MessageWriting
         Placeholder = NullIfEmpty(menu.Placeholder),
         MinValues = 1,
         MaxValues = menu.MaximumChosen,
-        Options = [.. menu.Items.Select(item => new SelectOption(item.Label, item.Value, NullIfEmpty(item.Description), WriteEmoji(item.Emoji)))],
+        Options = [.. menu.Items.Select(Write)],
     };
 
     private static ButtonStyle StyleOf(ButtonTone tone) => tone switch

@@ -8,4 +8,5 @@ internal enum CallbackType
     DeferredUpdateMessage = 6,
     UpdateMessage = 7,
     AutocompleteResult = 8,
+    Modal = 9,
 }

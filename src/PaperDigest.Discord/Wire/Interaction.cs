@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PaperDigest.Discord.Wire;
 
 /// <summary>INTERACTION_CREATE. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object.</summary>
@@ -25,13 +27,17 @@ internal sealed record Interaction
 
     public string? Locale { get; init; }
 
-    /// <summary>The message a component sits on.</summary>
+    /// <summary>The message a component sits on, or a form was opened from.</summary>
     public Message? Message { get; init; }
 
     /// <summary>By what installs it came: key 0 the guild's, 1 the person's.</summary>
     public IReadOnlyDictionary<string, string>? AuthorizingIntegrationOwners { get; init; }
 
     public InteractionPayload? Data { get; init; }
+
+    /// <summary>Whether a message stands behind it, which an answer can change.</summary>
+    [JsonIgnore]
+    public bool IsOnMessage => Type is InteractionType.MessageComponent || (Type is InteractionType.ModalSubmit && Message is not null);
 
     /// <summary>Never the token.</summary>
     public override string ToString() => $"Interaction {{ Id = {Id}, Type = {Type} }}";

@@ -16,4 +16,7 @@ internal sealed record InteractionPayload
     public string? CustomId { get; init; }
 
     public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>Of a form that was sent off.</summary>
+    public IReadOnlyList<SubmittedComponent>? Components { get; init; }
 }

@@ -36,6 +36,7 @@ namespace PaperDigest.Discord.Wire;
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(DeferCallback))]
 [JsonSerializable(typeof(SuggestionsCallback))]
+[JsonSerializable(typeof(ModalCallback))]
 [JsonSerializable(typeof(ErrorBody))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Digests;
+using PaperDigest.Messages;
 using PaperDigest.Messages.Controls;
 using PaperDigest.Messages.Languages;
 
@@ -56,7 +57,7 @@ public sealed partial class CommandRouter
     public bool IsAnswerPrivate(Interaction interaction) => interaction switch
     {
         Interaction.Ran ran => _commands.GetValueOrDefault(ran.Command)?.IsPrivate(ToRequest(ran) with { Options = ran.Options }) ?? true,
-        Interaction.Pressed pressed when ControlState.TryParse(pressed.Control, out var state) => _controls.GetValueOrDefault(state.GetType())?.IsPrivate(state) ?? true,
+        _ when FindControl(interaction) is var (control, state) => control.IsPrivate(state),
         _ => true,
     };
 
@@ -74,14 +75,29 @@ public sealed partial class CommandRouter
                 return Suggestions.Fit(suggestions);
             case Interaction.Typing:
                 return new Reply.Suggests([]);
-            case Interaction.Pressed pressed when ControlState.TryParse(pressed.Control, out var state) && _controls.GetValueOrDefault(state.GetType()) is { } control:
+            case Interaction.Pressed pressed when FindControl(pressed) is var (control, state):
                 return await control.PressAsync(new Press(request, state, pressed.Chosen, pressed.IsOnPrivateMessage), cancellationToken);
-            case Interaction.Pressed:
+            case Interaction.Submitted submitted when FindControl(submitted) is var (control, state):
+                return await control.PressAsync(new Press(request, state, [], submitted.IsOnPrivateMessage) { Filled = submitted.Filled }, cancellationToken);
+            case Interaction.Pressed or Interaction.Submitted:
                 return Replies.Private(Words(interaction).Trouble.OldControl);
             default:
                 return Replies.Private(Words(interaction).Trouble.UnknownCommand);
         }
     }
+
+    /// <summary>Who answers a control or a form, and what it carried; null if it is none of ours, or an old one.</summary>
+    private (IControl Control, ControlState State)? FindControl(Interaction interaction) =>
+        FindId(interaction) is { } id && ControlState.TryParse(id, out var state) && _controls.GetValueOrDefault(state.GetType()) is { } control
+            ? (control, state)
+            : null;
+
+    private static ControlId? FindId(Interaction interaction) => interaction switch
+    {
+        Interaction.Pressed pressed => pressed.Control,
+        Interaction.Submitted submitted => submitted.Form,
+        _ => null,
+    };
 
     private Request ToRequest(Interaction interaction) => new() { Reader = interaction.Reader, Catalogue = _shelf.Current };
 
@@ -93,7 +109,7 @@ public sealed partial class CommandRouter
         Interaction.Ran ran => ran.Command,
         Interaction.PickedMessage picked => picked.Command,
         Interaction.Typing typing => $"{typing.Command} ({typing.Focused})",
-        Interaction.Pressed pressed when ControlState.TryParse(pressed.Control, out var state) => state.GetType().Name,
+        _ when FindId(interaction) is { } id && ControlState.TryParse(id, out var state) => state.GetType().Name,
         _ => "an old control",
     };
 

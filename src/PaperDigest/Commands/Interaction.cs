@@ -38,6 +38,15 @@ public abstract record Interaction
         public required MessageId Message { get; init; }
     }
 
+    /// <summary>Sent off a form that was opened by <see cref="Reply.Opens"/>.</summary>
+    /// <param name="Form">The form's id; untrusted, as a control's is.</param>
+    /// <param name="Filled">What was filled in, by the fields' keys; what was left empty is missing. Untrusted.</param>
+    public sealed record Submitted(ControlId Form, ImmutableDictionary<string, string> Filled) : Interaction
+    {
+        /// <summary>Whether it was opened from a message that is visible to this reader alone.</summary>
+        public bool IsOnPrivateMessage { get; init; }
+    }
+
     /// <summary>Picked a command in the menu of a message.</summary>
     /// <param name="Command">Its English name.</param>
     /// <param name="Content">The message's text and card texts, untrusted.</param>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using PaperDigest.Messages.Texts;
 
 namespace PaperDigest.Messages;
 
@@ -35,6 +33,20 @@ public static class MessageCheck
     /// <summary>What a card adds to the sum over all cards.</summary>
     internal static int CardCharacters(Card card) =>
         card.Author.Length + card.Title.Length + card.Description.Length + card.Footer.Length + card.Fields.Sum(field => field.Name.Length + field.Value.Length);
+
+    /// <summary>What a menu offers, in a message or in a form.</summary>
+    internal static void CheckItems(Findings found, ImmutableArray<MenuItem> items)
+    {
+        found.Some("menu items", items.Length, MessageLimits.MenuItems);
+        found.Require(items.DistinctBy(item => item.Value, StringComparer.Ordinal).Count() == items.Length, "two items of a menu share a value");
+        foreach (var item in items)
+        {
+            found.Between("item value", item.Value, MessageLimits.MenuItemCharacters);
+            found.Between("item label", item.Label, MessageLimits.MenuItemCharacters);
+            found.Longest("item description", item.Description, MessageLimits.MenuItemCharacters);
+            found.Emoji(item.Emoji);
+        }
+    }
 
     private static void CheckCard(Findings found, Card card)
     {
@@ -91,16 +103,8 @@ public static class MessageCheck
     {
         found.Between("control id", menu.Id.Value, MessageLimits.ControlIdCharacters);
         found.Longest("placeholder", menu.Placeholder, MessageLimits.PlaceholderCharacters);
-        found.Some("menu items", menu.Items.Length, MessageLimits.MenuItems);
         found.Require(menu.MaximumChosen >= 1 && menu.MaximumChosen <= menu.Items.Length, "a menu wants more chosen than it has");
-        found.Require(menu.Items.DistinctBy(item => item.Value, StringComparer.Ordinal).Count() == menu.Items.Length, "two items of a menu share a value");
-        foreach (var item in menu.Items)
-        {
-            found.Between("item value", item.Value, MessageLimits.MenuItemCharacters);
-            found.Between("item label", item.Label, MessageLimits.MenuItemCharacters);
-            found.Longest("item description", item.Description, MessageLimits.MenuItemCharacters);
-            found.Emoji(item.Emoji);
-        }
+        CheckItems(found, menu.Items);
     }
 
     private static IEnumerable<ControlId> ControlIds(Message message) => message.Controls.SelectMany(row => row switch
@@ -109,58 +113,4 @@ public static class MessageCheck
         ControlRow.Buttons buttons => buttons.Items.OfType<Button.Acts>().Select(button => button.Id),
         _ => [],
     });
-
-    private sealed class Findings
-    {
-        private readonly ImmutableArray<string>.Builder _found = ImmutableArray.CreateBuilder<string>();
-
-        public void Require(bool isTrue, string finding)
-        {
-            if (!isTrue)
-            {
-                _found.Add(finding);
-            }
-        }
-
-        public void Most(string name, int count, int limit) =>
-            Require(count <= limit, string.Create(CultureInfo.InvariantCulture, $"{name}: {count} of {limit}"));
-
-        public void Some(string name, int count, int limit)
-        {
-            Require(count > 0, $"{name}: none");
-            Most(name, count, limit);
-        }
-
-        public void Longest(string name, string text, int limit)
-        {
-            Most(name, text.Length, limit);
-            Require(!HasLoneSurrogate(text), $"{name}: half a character");
-        }
-
-        public void Between(string name, string text, int limit)
-        {
-            Require(text.Trim().Length > 0, $"{name}: empty");
-            Longest(name, text, limit);
-        }
-
-        public void Address(string name, Uri? target, int limit) =>
-            Require(target is null || SafeLink.TryMake(target, limit) is not null, string.Create(CultureInfo.InvariantCulture, $"{name}: not http, or longer than {limit}"));
-
-        public void Emoji(string emoji) => Require(emoji.Length == 0 || EmojiText.IsOne(emoji), $"not one emoji: {emoji}");
-
-        public ImmutableArray<string> ToImmutable() => _found.ToImmutable();
-
-        private static bool HasLoneSurrogate(string text)
-        {
-            for (var i = 0; i < text.Length; i++)
-            {
-                if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text, i++)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
 }

@@ -5,6 +5,7 @@ using PaperDigest.Discord.Gateway.Guilds;
 using PaperDigest.Discord.Plug;
 using PaperDigest.Discord.Tests.Rest;
 using PaperDigest.Discord.Wire;
+using PaperDigest.Messages;
 using PaperDigest.Ports;
 using DomainInteraction = PaperDigest.Commands.Interaction;
 using DomainMessage = PaperDigest.Messages.Message;
@@ -16,6 +17,9 @@ public sealed class InteractionDeskTests : IAsyncLifetime
 {
     private static readonly Reply Says = new Reply.Says(new DomainMessage { Text = "hi" }, IsPrivate: false);
     private static readonly Reply Whispers = new Reply.Says(new DomainMessage { Text = "psst" }, IsPrivate: true);
+    private static readonly Reply Opens = new Reply.Opens(
+        new Form(new ControlId("v1:f"), "Refine", [new FormField.Text { Key = "w", Label = "Words", IsRequired = true }]), new DomainMessage { Text = "Press once more." });
+
     private static readonly Reply Turns = new Reply.Turns(new DomainMessage { Text = "page 2" });
 
     private readonly RestRig _rig = new();
@@ -157,6 +161,42 @@ public sealed class InteractionDeskTests : IAsyncLifetime
         answer.SetResult(Whispers);
 
         Assert.Equal("/api/v10/webhooks/2/aSecret", (await NextRequestAsync()).Path);
+    }
+
+    [Fact]
+    public async Task Form_opens()
+    {
+        _answerAsync = (_, _) => Task.FromResult(Opens);
+
+        await TakeAsync(Samples.Button);
+
+        Assert.Equal(
+            """{"type":9,"data":{"custom_id":"v1:f","title":"Refine","components":[{"type":18,"label":"Words","component":{"type":4,"custom_id":"w","style":1,"max_length":4000,"required":true}}]}}""",
+            (await NextRequestAsync()).Body);
+    }
+
+    [Fact]
+    public async Task Form_that_came_after_the_promise_says_so_instead()
+    {
+        var answer = Delay();
+        await TakeAsync(Samples.SlashInteraction);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        await NextRequestAsync();
+
+        answer.SetResult(Opens);
+
+        Assert.Equal("DELETE", (await NextRequestAsync()).Method);
+        Assert.Contains("once more", (await NextRequestAsync()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_opened_from_a_message_may_turn_it()
+    {
+        _answerAsync = (_, _) => Task.FromResult(Turns);
+
+        await TakeAsync(Samples.Submitted);
+
+        Assert.StartsWith("""{"type":7,""", (await NextRequestAsync()).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,6 +62,16 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
+    public void Form_brings_back_what_was_filled_in()
+    {
+        var submitted = Assert.IsType<DomainInteraction.Submitted>(Read(Samples.Submitted));
+
+        Assert.Equal(new ControlId("v1:find:en::::1:llm"), submitted.Form);
+        Assert.Equal("category=rag old=way words=agents", string.Join(' ', submitted.Filled.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal)));
+        Assert.True(submitted.IsOnPrivateMessage);
+    }
+
+    [Fact]
     public void Picked_message_brings_its_text_and_its_cards() =>
         Assert.Equal(
             "see arxiv.org/abs/2405.12130\nA card\nhttps://arxiv.org/abs/2405.11157\nn\nv",

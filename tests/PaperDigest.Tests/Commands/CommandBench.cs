@@ -90,6 +90,11 @@ internal sealed class CommandBench : IDisposable
     public async Task<Reply> PressAsync(ControlId control, bool isPrivate, params string[] chosen) => Checked(await Router.AnswerAsync(
         new Interaction.Pressed(control, [.. chosen]) { Reader = Reader, IsOnPrivateMessage = isPrivate, Message = new MessageId(1) }, TestContext.Current.CancellationToken));
 
+    /// <summary>Sends a form off from a private message.</summary>
+    public async Task<Reply> SubmitAsync(ControlId form, params (string Key, string Value)[] filled) => Checked(await Router.AnswerAsync(
+        new Interaction.Submitted(form, filled.ToImmutableDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)) { Reader = Reader, IsOnPrivateMessage = true },
+        TestContext.Current.CancellationToken));
+
     public async Task<Message> PickAsync(string content) => Said(Checked(await Router.AnswerAsync(
         new Interaction.PickedMessage("Find papers", content) { Reader = Reader }, TestContext.Current.CancellationToken)));
 
@@ -98,6 +103,7 @@ internal sealed class CommandBench : IDisposable
     {
         Reply.Says says => says.Message,
         Reply.Turns turns => turns.Message,
+        Reply.Opens opens => opens.IfTooLate,
         _ => throw new InvalidOperationException("Suggestions are no message."),
     };
 
@@ -122,6 +128,11 @@ internal sealed class CommandBench : IDisposable
             Assert.True(suggests.Suggestions.Length <= 25);
             Assert.All(suggests.Suggestions, suggestion => Assert.True(suggestion.Name.Length is > 0 and <= 100 && suggestion.Value.Length is > 0 and <= 100));
             return reply;
+        }
+
+        if (reply is Reply.Opens opens)
+        {
+            Assert.Empty(FormCheck.Violations(opens.Form));
         }
 
         var message = Said(reply);

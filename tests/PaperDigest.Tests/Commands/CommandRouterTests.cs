@@ -85,6 +85,29 @@ public sealed class CommandRouterTests : IDisposable
     }
 
     [Fact]
+    public async Task Form_reaches_the_control_whose_state_it_carries()
+    {
+        var control = new FormControl();
+        var router = Route([], [control]);
+        var form = new ControlState.SearchPage(Language.English, 1) { Words = "llm" }.ToControlId();
+        var filled = ImmutableDictionary<string, string>.Empty.Add("words", "agents");
+
+        await router.AnswerAsync(new Interaction.Submitted(form, filled) { Reader = _bench.Reader, IsOnPrivateMessage = true }, TestContext.Current.CancellationToken);
+
+        var press = Assert.Single(control.Presses);
+        Assert.Equal("agents", press.Filled["words"]);
+        Assert.True(press.IsOnPrivateMessage);
+    }
+
+    [Fact]
+    public async Task Old_form_gets_a_friendly_private_answer()
+    {
+        var reply = await _bench.SubmitAsync(new ControlId("v0:form"));
+
+        Assert.Contains("/help", CommandBench.Said(reply).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_command_gets_a_friendly_private_answer_in_the_readers_language()
     {
         _bench.Speak(Language.Chinese);
@@ -155,4 +178,17 @@ public sealed class CommandRouterTests : IDisposable
 
     private CommandRouter Route(ICommand[] commands, IControl[] controls) =>
         new(commands, controls, _bench.Shelf, new ErrorReferences(new Random(1)), NullLogger<CommandRouter>.Instance);
+
+    private sealed class FormControl : IControl
+    {
+        public List<Press> Presses { get; } = [];
+
+        public ImmutableArray<Type> States { get; } = [typeof(ControlState.SearchPage)];
+
+        public Task<Reply> PressAsync(Press press, CancellationToken cancellationToken)
+        {
+            Presses.Add(press);
+            return Task.FromResult(Replies.Private("found"));
+        }
+    }
 }
