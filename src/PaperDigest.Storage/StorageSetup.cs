@@ -12,7 +12,7 @@ namespace PaperDigest.Storage;
 public static class StorageSetup
 {
     /// <summary>
-    /// Adds <see cref="ILedger"/>, <see cref="ISubscriptions"/> and <see cref="SenderLease"/>, configured by <see cref="StorageOptions"/>.
+    /// Adds <see cref="ILedger"/>, <see cref="ISubscriptions"/>, <see cref="INotices"/>, <see cref="IReceipts"/> and <see cref="SenderLease"/>, configured by <see cref="StorageOptions"/>.
     /// The database is opened when the host starts, or at first use without one; what is wrong with it is a <see cref="StorageException"/>.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -23,6 +23,8 @@ public static class StorageSetup
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<ILedger, SqliteLedger>();
         services.AddSingleton<ISubscriptions, SqliteSubscriptions>();
+        services.AddSingleton<INotices, SqliteNotices>();
+        services.AddSingleton<IReceipts, SqliteReceipts>();
         services.AddSingleton<ILeaseRow, SqliteLeaseRow>();
         services.AddSingleton(provider => new SenderLease(
             provider.GetRequiredService<ILeaseRow>(),

@@ -13,4 +13,7 @@ internal interface ILeaseRow
 
     /// <summary>Who stands in the row, alive or not.</summary>
     Task<LeaseHolder?> FindAsync(CancellationToken cancellationToken);
+
+    /// <summary>Raises <see cref="LeaseHolder.Nudges"/> of the row, if there is one.</summary>
+    Task NudgeAsync(CancellationToken cancellationToken);
 }

@@ -12,6 +12,9 @@ namespace PaperDigest.Storage.Leases;
 public sealed record LeaseHolder(
     Guid Owner, string Host, int ProcessId, DateTimeOffset Since, DateTimeOffset RenewedAt, DateTimeOffset ExpiresAt)
 {
+    /// <summary>How often other programs have said that they changed what is due.</summary>
+    public long Nudges { get; init; }
+
     /// <summary>Whether it still counts: what a health check asks.</summary>
     public bool IsAliveAt(DateTimeOffset now) => now < ExpiresAt;
 

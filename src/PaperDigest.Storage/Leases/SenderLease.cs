@@ -19,6 +19,7 @@ public sealed partial class SenderLease : IAsyncDisposable
     private readonly TimeSpan _duration;
     private readonly Guid _owner = Guid.NewGuid();
     private long _heldUntilTicks;
+    private long _nudges;
 
     internal SenderLease(ILeaseRow row, IOptions<StorageOptions> options, TimeProvider time, ILogger<SenderLease> logger)
     {
@@ -27,6 +28,9 @@ public sealed partial class SenderLease : IAsyncDisposable
         _logger = logger;
         _duration = options.Value.SenderLease;
     }
+
+    /// <summary>Raised when another program has changed what is due; at the latest when the role is renewed, so within a third of the lease.</summary>
+    public event EventHandler? Nudged;
 
     /// <summary>Whether the role is ours at this moment, as far as we know: nothing may be sent otherwise.</summary>
     public bool IsHeld => _time.GetUtcNow().UtcTicks < Interlocked.Read(ref _heldUntilTicks);
@@ -99,6 +103,10 @@ public sealed partial class SenderLease : IAsyncDisposable
     /// <exception cref="StorageException">The database failed.</exception>
     public Task<LeaseHolder?> FindHolderAsync(CancellationToken cancellationToken) => _row.FindAsync(cancellationToken);
 
+    /// <summary>Tells the sender, if there is one, that what is due was changed in the database.</summary>
+    /// <exception cref="StorageException">The database failed.</exception>
+    public Task NudgeAsync(CancellationToken cancellationToken) => _row.NudgeAsync(cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -118,6 +126,11 @@ public sealed partial class SenderLease : IAsyncDisposable
         var candidate = new LeaseHolder(_owner, Environment.MachineName, Environment.ProcessId, now, now, now + _duration);
         var holder = await _row.TakeAsync(candidate, cancellationToken);
         Interlocked.Exchange(ref _heldUntilTicks, holder.Owner == _owner ? holder.ExpiresAt.UtcTicks : 0);
+        if (Interlocked.Exchange(ref _nudges, holder.Nudges) != holder.Nudges)
+        {
+            Nudged?.Invoke(this, EventArgs.Empty);
+        }
+
         return holder;
     }
 

@@ -17,7 +17,9 @@ internal sealed class SqliteLeaseRow(SqliteDatabase database) : ILeaseRow
         WHERE owner = excluded.owner OR expires_at <= excluded.renewed_at
         """;
 
-    private const string Select = "SELECT owner, host, process_id, since, renewed_at, expires_at FROM sender_lease";
+    private const string Select = "SELECT owner, host, process_id, since, renewed_at, expires_at, nudges FROM sender_lease";
+
+    private const string Nudge = "UPDATE sender_lease SET nudges = nudges + 1";
 
     private const string Delete = "DELETE FROM sender_lease WHERE owner = $owner";
 
@@ -44,8 +46,14 @@ internal sealed class SqliteLeaseRow(SqliteDatabase database) : ILeaseRow
     /// <inheritdoc/>
     public Task<LeaseHolder?> FindAsync(CancellationToken cancellationToken) => database.ReadAsync(Find, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task NudgeAsync(CancellationToken cancellationToken) => database.WriteAsync(session => session.Execute(Nudge), cancellationToken);
+
     private static LeaseHolder? Find(SqliteSession session) => session.Query(Select, Read, limit: 1).SingleOrDefault();
 
     private static LeaseHolder Read(SqliteDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.ReadMoment(3), row.ReadMoment(4), row.ReadMoment(5));
+        row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.ReadMoment(3), row.ReadMoment(4), row.ReadMoment(5))
+    {
+        Nudges = row.GetInt64(6),
+    };
 }

@@ -10,21 +10,21 @@ using PaperDigest.Storage.Rows;
 
 namespace PaperDigest.Storage.Sqlite;
 
-/// <summary>The subscriptions in SQLite. Which rows may be stored at all stands in Migrations/001_subscriptions.sql.</summary>
+/// <summary>The subscriptions in SQLite. Which rows may be stored at all stands in Migrations/001_subscriptions.sql and 004_care.sql.</summary>
 internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider time) : ISubscriptions
 {
     private const string Columns =
         "id, guild_id, channel_id, user_id, categories, day, time, time_zone, language, style, role_id, is_paused, first_week, "
-        + "created_by, created_at";
+        + "created_by, created_at, late, pause_reason";
 
     private const string Insert =
         """
         INSERT INTO subscription (
           guild_id, channel_id, user_id, categories, day, time, time_zone, language, style, role_id, is_paused, first_week, created_by,
-          created_at)
+          created_at, late, pause_reason)
         VALUES (
           $guild, $channel, $user, $categories, $day, $time, $timeZone, $language, $style, $role, $isPaused, $firstWeek, $createdBy,
-          $createdAt)
+          $createdAt, $late, $pauseReason)
         """;
 
     private const string SelectInserted = "SELECT last_insert_rowid()";
@@ -44,7 +44,8 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
         UPDATE subscription SET
           guild_id = $guild, channel_id = $channel, user_id = $user, categories = $categories, day = $day, time = $time,
           time_zone = $timeZone, language = $language, style = $style, role_id = $role, is_paused = $isPaused,
-          first_week = $firstWeek, created_by = $createdBy, created_at = $createdAt
+          first_week = $firstWeek, created_by = $createdBy, created_at = $createdAt, late = $late,
+          pause_reason = $pauseReason
         WHERE id = $id
         """;
 
@@ -149,6 +150,8 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
         ("$firstWeek", subscription.FirstWeek.ToString()),
         ("$createdBy", SqliteValues.Of(subscription.CreatedBy.Value)),
         ("$createdAt", SqliteValues.Of(subscription.CreatedAt)),
+        ("$late", LateColumn.Of(subscription.Late)),
+        ("$pauseReason", subscription.PauseReason),
     ];
 
     private static Subscription Read(SqliteDataReader row) => new()
@@ -168,5 +171,7 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
         FirstWeek = row.ReadWeek(12),
         CreatedBy = new UserId(row.ReadSnowflake(13)),
         CreatedAt = row.ReadMoment(14),
+        Late = LateColumn.Read(row.GetString(15)),
+        PauseReason = row.FindText(16),
     };
 }

@@ -38,6 +38,16 @@ public sealed record Subscription
     /// <summary>Whether posting rests until an admin resumes it.</summary>
     public bool IsPaused { get; init; }
 
+    /// <summary>Why it rests, in plain English; none if an admin paused it, or if it does not rest.</summary>
+    public string? PauseReason
+    {
+        get => IsPaused ? field : null;
+        init;
+    }
+
+    /// <summary>What becomes of a digest that could not go out at its slot.</summary>
+    public LatePolicy Late { get; init; } = LatePolicy.Post;
+
     /// <summary>Digests of earlier weeks are never posted: a new subscription does not flood.</summary>
     public required IsoWeek FirstWeek { get; init; }
 

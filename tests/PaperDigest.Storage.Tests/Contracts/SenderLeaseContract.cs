@@ -164,6 +164,22 @@ public abstract class SenderLeaseContract : StoreContract
         Assert.Single(await Ledger.ClaimAsync(Nine, Nine + Duration, 1, Cancellation));
     }
 
+    [Fact(Timeout = Patience)]
+    public async Task Sender_hears_of_a_nudge_when_it_renews_and_once()
+    {
+        await using var lease = Store.NewLease();
+        await using var command = Database.Open(Clock);
+        var heard = 0;
+        lease.Nudged += (_, _) => heard++;
+        await lease.AcquireAsync(Cancellation);
+
+        await command.NewLease().NudgeAsync(Cancellation);
+        await lease.AcquireAsync(Cancellation);
+        await lease.AcquireAsync(Cancellation);
+
+        Assert.Equal(1, heard);
+    }
+
     /// <summary>Returns once the lease has looked at the row and begun to wait.</summary>
     private async Task<Task<LeaseOutcome>> BeginAcquiringAsync(SenderLease lease)
     {

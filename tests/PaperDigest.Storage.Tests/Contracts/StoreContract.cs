@@ -20,6 +20,10 @@ public abstract class StoreContract : IAsyncDisposable
 
     protected ISubscriptions Subscriptions => Store.Subscriptions;
 
+    protected INotices Notices => Store.Notices;
+
+    protected IReceipts Receipts => Store.Receipts;
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

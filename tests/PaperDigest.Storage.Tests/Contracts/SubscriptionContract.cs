@@ -19,6 +19,8 @@ public abstract class SubscriptionContract : LedgerSteps
             Style = PostStyle.Forum,
             Role = new RoleId(12),
             IsPaused = true,
+            PauseReason = "Missing Access",
+            Late = LatePolicy.Ask,
             CreatedAt = Nine.AddTicks(1),
         };
 
@@ -70,12 +72,23 @@ public abstract class SubscriptionContract : LedgerSteps
     {
         var one = await Subscriptions.AddAsync(Some.Feed(1), Cancellation);
         var two = await Subscriptions.AddAsync(Some.Feed(2), Cancellation);
-        var changed = one with { IsPaused = true, TimeZone = "Europe/Berlin", Language = Language.English, Style = PostStyle.Thread };
+        var changed = one with { IsPaused = true, TimeZone = "Europe/Berlin", Language = Language.English, Style = PostStyle.Thread, Late = LatePolicy.Skip };
 
         Assert.True(await Subscriptions.UpdateAsync(changed, Cancellation));
 
         AssertSame(changed, await Subscriptions.FindAsync(one.Id, Cancellation));
         AssertSame(two, await Subscriptions.FindAsync(two.Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task Reason_of_a_pause_is_forgotten_with_it()
+    {
+        var paused = await Subscriptions.AddAsync(Some.Feed() with { IsPaused = true, PauseReason = "Missing Access" }, Cancellation);
+
+        await Subscriptions.UpdateAsync(paused with { IsPaused = false }, Cancellation);
+        await Subscriptions.UpdateAsync((await Subscriptions.FindAsync(paused.Id, Cancellation))! with { IsPaused = true }, Cancellation); // just updated
+
+        Assert.Null((await Subscriptions.FindAsync(paused.Id, Cancellation))?.PauseReason);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
             session => { session.Execute("DELETE FROM subscription"); throw new InvalidOperationException("ours"); }, Cancellation);
         var keeping = Enumerable.Range(1, 5)
             .Select(i => database.WriteAsync(session => session.Execute(
-                "INSERT INTO sender_lease VALUES (1, 'a', 'b', $i, '1', '1', '2') ON CONFLICT (id) DO UPDATE SET process_id = $i", ("$i", i)), Cancellation))
+                "INSERT INTO sender_lease VALUES (1, 'a', 'b', $i, '1', '1', '2', 0) ON CONFLICT (id) DO UPDATE SET process_id = $i", ("$i", i)), Cancellation))
             .ToArray();
         gate.Set();
 

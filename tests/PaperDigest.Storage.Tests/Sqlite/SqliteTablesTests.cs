@@ -112,6 +112,8 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     [InlineData("user_id = 5", "destination_is_a_channel_or_a_person")]
     [InlineData("guild_id = NULL, channel_id = NULL, user_id = 5, role_id = 6", "only_feeds_notify_a_role")]
     [InlineData("first_week = 'soon'", "first_week_is_a_week")]
+    [InlineData("late = 'never'", "late_is_known")]
+    [InlineData("pause_reason = 'r'", "only_paused_ones_say_why")]
     public void Subscriptions_refuse_a_change_that_breaks_their_rules(string change, string rule)
     {
         var fault = Assert.Throws<SqliteException>(() => _file.ExecuteRaw($"UPDATE subscription SET {change}"));
@@ -123,7 +125,7 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     public void Sender_is_one()
     {
         var fault = Assert.Throws<SqliteException>(
-            () => _file.ExecuteRaw($"INSERT INTO sender_lease VALUES (2, 'o', 'h', 1, {Moment}, {Moment}, '2025')"));
+            () => _file.ExecuteRaw($"INSERT INTO sender_lease VALUES (2, 'o', 'h', 1, {Moment}, {Moment}, '2025', 0)"));
 
         Assert.Contains("there_is_one_sender", fault.Message, StringComparison.Ordinal);
     }

@@ -23,6 +23,8 @@ public sealed class SqliteTestDatabase : TestDatabase
         return new TestStore(
             new SqliteLedger(database),
             new SqliteSubscriptions(database, time),
+            new SqliteNotices(database),
+            new SqliteReceipts(database),
             () => new SenderLease(new SqliteLeaseRow(database), Options, time, NullLogger<SenderLease>.Instance),
             database);
     }
