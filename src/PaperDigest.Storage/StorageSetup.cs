@@ -12,7 +12,8 @@ namespace PaperDigest.Storage;
 public static class StorageSetup
 {
     /// <summary>
-    /// Adds <see cref="ILedger"/>, <see cref="ISubscriptions"/>, <see cref="INotices"/>, <see cref="IReceipts"/> and <see cref="SenderLease"/>, configured by <see cref="StorageOptions"/>.
+    /// Adds <see cref="ILedger"/>, <see cref="ISubscriptions"/>, <see cref="INotices"/>, <see cref="IReceipts"/>, <see cref="IReadingLists"/>,
+    /// <see cref="IPersonalRecords"/> and <see cref="SenderLease"/>, configured by <see cref="StorageOptions"/>.
     /// The database is opened when the host starts, or at first use without one; what is wrong with it is a <see cref="StorageException"/>.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -22,9 +23,12 @@ public static class StorageSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<ILedger, SqliteLedger>();
-        services.AddSingleton<ISubscriptions, SqliteSubscriptions>();
+        services.AddSingleton<SqliteSubscriptions>();
+        services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqliteSubscriptions>());
         services.AddSingleton<INotices, SqliteNotices>();
         services.AddSingleton<IReceipts, SqliteReceipts>();
+        services.AddSingleton<IReadingLists, SqliteReadingLists>();
+        services.AddSingleton<IPersonalRecords, SqlitePersonalRecords>();
         services.AddSingleton<ILeaseRow, SqliteLeaseRow>();
         services.AddSingleton(provider => new SenderLease(
             provider.GetRequiredService<ILeaseRow>(),

@@ -123,10 +123,13 @@ internal sealed class SqliteSubscriptions(SqliteDatabase database, TimeProvider 
             },
             cancellationToken);
 
+    /// <summary>Tells those who wait that something was changed past this instance.</summary>
+    internal void RaiseChanged() => Changed?.Invoke(this, EventArgs.Empty);
+
     private async Task<TResult> ChangeAsync<TResult>(Func<SqliteSession, TResult> change, CancellationToken cancellationToken)
     {
         var result = await database.WriteAsync(change, cancellationToken);
-        Changed?.Invoke(this, EventArgs.Empty);
+        RaiseChanged();
         return result;
     }
 

@@ -51,7 +51,7 @@ public sealed record Subscription
     /// <summary>Digests of earlier weeks are never posted: a new subscription does not flood.</summary>
     public required IsoWeek FirstWeek { get; init; }
 
-    /// <summary>Who set it up, and is told when something fails.</summary>
+    /// <summary>Who set it up, and is told when something fails; <see cref="UserId.Nobody"/> if that person asked to be forgotten.</summary>
     public required UserId CreatedBy { get; init; }
 
     /// <summary>When it was set up, UTC.</summary>

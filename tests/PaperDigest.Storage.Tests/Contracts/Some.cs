@@ -4,6 +4,7 @@ using PaperDigest.Delivery;
 using PaperDigest.Digests;
 using PaperDigest.Messages;
 using PaperDigest.Ports;
+using PaperDigest.ReadingLists;
 
 namespace PaperDigest.Storage.Tests.Contracts;
 
@@ -27,6 +28,16 @@ internal static class Some
     };
 
     public static Subscription Personal(ulong user = 5) => Feed() with { Destination = new Destination.Person(new UserId(user)) };
+
+    public static SavedPaper Saved(ulong user, string id) => new()
+    {
+        Person = new UserId(user),
+        Paper = new PaperId(id),
+        Title = $"The paper {id}",
+        Link = new Uri("https://arxiv.org/abs/2405.12130"),
+        Week = Week,
+        SavedAt = Moment,
+    };
 
     public static LedgerEntry Part(Subscription subscription, int part = 1, int parts = 1, DateTimeOffset? due = null, IsoWeek? week = null)
     {

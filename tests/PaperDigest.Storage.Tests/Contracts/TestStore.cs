@@ -4,19 +4,22 @@ using PaperDigest.Storage.Leases;
 namespace PaperDigest.Storage.Tests.Contracts;
 
 /// <summary>What one program sees of a database. Disposing it is that program's end: nothing is given up in an orderly way.</summary>
-public sealed class TestStore(
-    ILedger ledger, ISubscriptions subscriptions, INotices notices, IReceipts receipts, Func<SenderLease> newLease, IAsyncDisposable connection)
-    : IAsyncDisposable
+public sealed class TestStore(IAsyncDisposable connection) : IAsyncDisposable
 {
-    public ILedger Ledger => ledger;
+    public required ILedger Ledger { get; init; }
 
-    public ISubscriptions Subscriptions => subscriptions;
+    public required ISubscriptions Subscriptions { get; init; }
 
-    public INotices Notices => notices;
+    public required INotices Notices { get; init; }
 
-    public IReceipts Receipts => receipts;
+    public required IReceipts Receipts { get; init; }
 
-    public SenderLease NewLease() => newLease();
+    public required IReadingLists ReadingLists { get; init; }
+
+    public required IPersonalRecords PersonalRecords { get; init; }
+
+    /// <summary>Makes another lease on the same database.</summary>
+    public required Func<SenderLease> NewLease { get; init; }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

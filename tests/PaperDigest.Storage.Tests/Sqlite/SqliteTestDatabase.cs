@@ -20,13 +20,17 @@ public sealed class SqliteTestDatabase : TestDatabase
     public override TestStore Open(TimeProvider time)
     {
         var database = OpenDatabase();
-        return new TestStore(
-            new SqliteLedger(database),
-            new SqliteSubscriptions(database, time),
-            new SqliteNotices(database),
-            new SqliteReceipts(database),
-            () => new SenderLease(new SqliteLeaseRow(database), Options, time, NullLogger<SenderLease>.Instance),
-            database);
+        var subscriptions = new SqliteSubscriptions(database, time);
+        return new TestStore(database)
+        {
+            Ledger = new SqliteLedger(database),
+            Subscriptions = subscriptions,
+            Notices = new SqliteNotices(database),
+            Receipts = new SqliteReceipts(database),
+            ReadingLists = new SqliteReadingLists(database),
+            PersonalRecords = new SqlitePersonalRecords(database, subscriptions),
+            NewLease = () => new SenderLease(new SqliteLeaseRow(database), Options, time, NullLogger<SenderLease>.Instance),
+        };
     }
 
     public override ValueTask DisposeAsync()
