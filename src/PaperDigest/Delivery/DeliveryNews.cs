@@ -1,3 +1,4 @@
+using PaperDigest.Digests;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Delivery;
@@ -21,6 +22,9 @@ public abstract record DeliveryNews
 
     /// <summary>Nobody can tell whether a part was posted: an admin decides.</summary>
     public sealed record DecisionNeeded(PartKey Key, string Reason) : DeliveryNews;
+
+    /// <summary>A digest is late, and its subscription asks what to do: an admin decides.</summary>
+    public sealed record LateQuestion(Subscription Subscription, IsoWeek Week) : DeliveryNews;
 
     /// <summary>Discord refuses everything: nothing is sent any more until the program is started again.</summary>
     public sealed record SendingStopped(string Reason) : DeliveryNews;

@@ -28,6 +28,8 @@ public static class DeliverySetup
             .AddSingleton(provider => new DirectChannelPace(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>()))
             .AddSingleton<Places>()
             .AddSingleton<LostPlaces>()
+            .AddSingleton<LateRule>()
+            .AddSingleton<Clearance>()
             .AddSingleton<PartComposer>()
             .AddSingleton<PartRecorder>()
             .AddSingleton<PartSender>()

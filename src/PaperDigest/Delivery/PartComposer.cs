@@ -6,7 +6,7 @@ using PaperDigest.Ports;
 namespace PaperDigest.Delivery;
 
 /// <summary>Makes the ledger rows of a week for a subscription, with their messages.</summary>
-internal sealed class PartComposer(WeekComposer composer, PostLayout layout, ILedger ledger, DeliveryTime time)
+internal sealed class PartComposer(WeekComposer composer, PostLayout layout, ILedger ledger, LateRule late, DeliveryTime time)
 {
     private static readonly Comparer<PaperId> ById = Comparer<PaperId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
@@ -17,6 +17,16 @@ internal sealed class PartComposer(WeekComposer composer, PostLayout layout, ILe
     {
         var delivered = await FindDeliveredAsync(catalogue, subscription, due.Week, cancellationToken);
         return Rows(composer.Compose(catalogue, subscription, due, delivered), subscription, due.Week, state);
+    }
+
+    /// <summary>The parts of what a slot brings now: planned, or skipped if it is late and the subscription wants it so.</summary>
+    public async Task<ImmutableArray<LedgerEntry>> ComposeDueAsync(
+        Catalogue catalogue, Subscription subscription, DueDigest due, Slot slot, CancellationToken cancellationToken)
+    {
+        var entries = await ComposeAsync(catalogue, subscription, due, new PartState.Planned(time.Now), cancellationToken);
+        return !entries.IsEmpty && await late.FindObstacleAsync(subscription, due.Week, slot, cancellationToken) is { } skipped
+            ? [.. entries.Select(entry => entry with { State = skipped })]
+            : entries;
     }
 
     private ImmutableArray<LedgerEntry> Rows(ImmutableArray<Message> messages, Subscription subscription, IsoWeek week, PartState state)

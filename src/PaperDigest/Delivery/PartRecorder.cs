@@ -74,7 +74,7 @@ internal sealed partial class PartRecorder(
     {
         if (await subscriptions.FindAsync(key.Subscription, CancellationToken.None) is { } subscription)
         {
-            var paused = subscription with { IsPaused = true };
+            var paused = subscription with { IsPaused = true, PauseReason = reason };
             await subscriptions.UpdateAsync(paused, CancellationToken.None);
             board.Post(new DeliveryNews.SubscriptionPaused(key, paused, kind, reason));
         }

@@ -130,7 +130,7 @@ internal sealed partial class Planner(
             return (next, []);
         }
 
-        var entries = await composer.ComposeAsync(catalogue, subscription, due, new PartState.Planned(now), cancellationToken);
+        var entries = await composer.ComposeDueAsync(catalogue, subscription, due, slot, cancellationToken);
         foreach (var missed in due.MissedWeeks.Except(rows.Select(row => row.Key.Week)))
         {
             var skipped = new PartState.Skipped(OvertakenBy(due.Week), now);

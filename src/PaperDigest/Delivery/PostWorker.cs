@@ -4,7 +4,7 @@ namespace PaperDigest.Delivery;
 
 /// <summary>Takes a claimed part to its end: marks durably that sending begins, posts, records.</summary>
 /// <remarks>Thread-safe; each call works on its own part. What throws leaves the part to its lease: nothing is repeated blindly.</remarks>
-internal sealed class PostWorker(ISubscriptions subscriptions, Places places, PartSender sender, PartRecorder recorder, DeliveryTime time)
+internal sealed class PostWorker(Clearance clearance, Places places, PartSender sender, PartRecorder recorder, DeliveryTime time)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
@@ -14,8 +14,8 @@ internal sealed class PostWorker(ISubscriptions subscriptions, Places places, Pa
     {
         try
         {
-            var subscription = await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken);
-            if (FindObstacle(entry, subscription) is { } obstacle)
+            var (subscription, obstacle) = await clearance.LookAsync(entry, cancellationToken);
+            if (obstacle is not null)
             {
                 return await recorder.RecordAsync(entry, obstacle);
             }
@@ -37,6 +37,11 @@ internal sealed class PostWorker(ISubscriptions subscriptions, Places places, Pa
 
     private async Task<WorkEnd> SendAsync(LedgerEntry entry, ChannelId channel, PostStyle style, CancellationToken cancellationToken)
     {
+        if (await clearance.WouldLoseCardsAsync(channel, entry.Message, cancellationToken))
+        {
+            return await recorder.RefuseAsync(entry, RefusalKind.Permission, Clearance.CardsAreLacking);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         var sendingAt = time.Now;
         var marked = await recorder.RecordAsync(entry, new PartState.Claimed(time.LeaseEnd, sendingAt));
@@ -55,20 +60,6 @@ internal sealed class PostWorker(ISubscriptions subscriptions, Places places, Pa
             var other => throw new InvalidOperationException($"No such outcome: {other}"),
         };
     }
-
-    /// <summary>What stands against sending now, as the state the part takes instead.</summary>
-    private PartState? FindObstacle(LedgerEntry entry, Subscription? subscription) => subscription switch
-    {
-        null => new PartState.Skipped("The subscription has ended.", time.Now),
-        { IsPaused: true } => new PartState.Skipped("The subscription was paused.", time.Now),
-        _ when IsStale(entry) && WeeklySchedule.TryCreate(subscription) is { } schedule && !time.IsOpen(schedule.LatestAt(time.Now)) =>
-            new PartState.Planned(schedule.After(time.Now).First().At),
-        _ => null,
-    };
-
-    /// <summary>Whether the part outlived an outage: then it waits for the next slot, where a newer digest may overtake it.</summary>
-    /// <remarks>Asked of first parts only: a digest that was begun is finished.</remarks>
-    private bool IsStale(LedgerEntry entry) => entry.Key.Part == 1 && time.IsStale(entry);
 
     /// <remarks>Whatever Discord says, a part that fails again and again comes back ever later.</remarks>
     private PartState.Planned LaterThan(TimeSpan pause, LedgerEntry entry)

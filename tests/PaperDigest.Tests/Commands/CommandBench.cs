@@ -9,6 +9,7 @@ using PaperDigest.Messages;
 using PaperDigest.Messages.Controls;
 using PaperDigest.Ports;
 using PaperDigest.Sandbox.Clocks;
+using PaperDigest.Tests.Delivery.Worlds;
 
 namespace PaperDigest.Tests.Commands;
 
@@ -34,6 +35,7 @@ internal sealed class CommandBench : IDisposable
             .AddSingleton(Shelf)
             .AddSingleton<ISubscriptions>(Subscriptions)
             .AddSingleton<ILedger>(Ledger)
+            .AddSingleton<INotices>(Notices)
             .AddSingleton<IDiscordConnection>(Discord)
             .AddDelivery()
             .AddCommands()
@@ -49,6 +51,8 @@ internal sealed class CommandBench : IDisposable
     public FakeSubscriptions Subscriptions { get; } = new();
 
     public FakeLedger Ledger { get; } = new();
+
+    public MemoryNotices Notices { get; } = new();
 
     public FakeDiscord Discord { get; } = new();
 

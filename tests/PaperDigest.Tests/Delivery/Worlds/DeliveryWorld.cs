@@ -46,6 +46,8 @@ internal sealed class DeliveryWorld
 
     public MemorySubscriptions Subscriptions { get; }
 
+    public MemoryNotices Notices { get; } = new();
+
     public PretendDiscord Discord { get; }
 
     public DigestShelf Shelf { get; } = new();

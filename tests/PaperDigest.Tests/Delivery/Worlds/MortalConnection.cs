@@ -17,5 +17,6 @@ internal sealed class MortalConnection(PretendDiscord discord, Fate fate) : IDis
     public Task<DirectChannelOutcome> OpenDirectChannelAsync(UserId user, CancellationToken cancellationToken) =>
         fate.LiveThroughAsync(() => Task.FromResult(discord.Open(user)));
 
-    public Task<ChannelOutcome> DescribeChannelAsync(ChannelId channel, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ChannelOutcome> DescribeChannelAsync(ChannelId channel, CancellationToken cancellationToken) =>
+        fate.LiveThroughAsync(() => Task.FromResult(discord.Describe(channel)));
 }

@@ -25,6 +25,10 @@ internal sealed class PretendDiscord(TimeProvider clock)
     /// <summary>What a request waits for before it is sent.</summary>
     public Func<Post, CancellationToken, Task> Line { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What a channel is and what we may do there.</summary>
+    public Func<ChannelId, ChannelOutcome> Describe { get; set; } = _ => new ChannelOutcome.Known(
+        ChannelKind.Text, "papers", Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory);
+
     public ImmutableArray<ShownPost> Shown
     {
         get

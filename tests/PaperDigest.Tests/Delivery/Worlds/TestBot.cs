@@ -19,10 +19,11 @@ internal sealed class TestBot
         var places = new Places(connection, new DirectChannelPace(world.Clock, new Random(1)));
         var sender = new PartSender(connection, time);
         var recorder = new PartRecorder(ledger, world.Subscriptions, Board, time, NullLogger<PartRecorder>.Instance);
-        var worker = new PostWorker(world.Subscriptions, places, sender, recorder, time);
+        var late = new LateRule(world.Notices, Board, time);
+        var worker = new PostWorker(new Clearance(world.Subscriptions, connection, late, time), places, sender, recorder, time);
         var reconciler = new Reconciler(world.Subscriptions, places, sender, recorder, time);
         var planner = new Planner(
-            world.Subscriptions, ledger, new PartComposer(new WeekComposer(Samples.OneMessageAPaper), Samples.OneMessageAPaper, ledger, time), time, NullLogger<Planner>.Instance);
+            world.Subscriptions, ledger, new PartComposer(new WeekComposer(Samples.OneMessageAPaper), Samples.OneMessageAPaper, ledger, late, time), time, NullLogger<Planner>.Instance);
         Crew = new PostCrew(
             ledger,
             (entry, cancellationToken) => entry.State is PartState.Unclear unclear
