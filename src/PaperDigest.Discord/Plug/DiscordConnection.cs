@@ -11,8 +11,8 @@ internal sealed class DiscordConnection(Arrival arrival, PostSending sending, Po
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken) => sending.PostAsync(post, cancellationToken);
 
-    public Task<LookupOutcome> FindPostAsync(ChannelId channel, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken) =>
-        finding.FindAsync(channel, mark, since, cancellationToken);
+    public Task<LookupOutcome> FindPostAsync(Post post, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken) =>
+        finding.FindAsync(post, mark, since, cancellationToken);
 
     public Task<DirectChannelOutcome> OpenDirectChannelAsync(UserId user, CancellationToken cancellationToken) =>
         directChannels.OpenAsync(user, cancellationToken);

@@ -83,7 +83,14 @@ internal sealed class PlaceInspection(DiscordRest rest, OwnIdentity identity, Gu
     }
 
     private static ChannelOutcome.Known Describe(Channel channel, Wire.Permissions permissions) =>
-        new(ChannelReading.KindOf(channel.Type), channel.Name ?? "", (Ports.Permissions)permissions);
+        new(ChannelReading.KindOf(channel.Type), channel.Name ?? "", (Ports.Permissions)permissions)
+        {
+            Guild = channel.GuildId is { } guild ? new GuildId(guild.Value) : null,
+            Parent = channel is { IsThread: true, ParentId: { } parent } ? new ChannelId(parent.Value) : null,
+            Tags = [.. (channel.AvailableTags ?? []).Select(tag => new ForumTag(new ForumTagId(tag.Id.Value), tag.Name ?? "", tag.Moderated))],
+            IsTagRequired = channel.Flags.HasFlag(ChannelFlags.RequireTag),
+            IsLocked = channel.ThreadMetadata?.Locked == true,
+        };
 
     private static ChannelOutcome Conclude<T>(RestAnswer<T> answer) => answer switch
     {

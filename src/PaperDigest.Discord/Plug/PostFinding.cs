@@ -6,52 +6,76 @@ using Page = System.Collections.Generic.IReadOnlyList<PaperDigest.Discord.Wire.M
 
 namespace PaperDigest.Discord.Plug;
 
-/// <summary>Looks for our own posts in a channel's history.</summary>
-internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceInspection places)
+/// <summary>Looks for our own posts: in a channel's history, and in the threads of a forum.</summary>
+internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceInspection places, ForumThreads forums)
 {
     private const int PageSize = 100;
 
     /// <summary>A channel that moves faster than this cannot be read to the end.</summary>
     private const int MaxPages = 50;
 
-    /// <summary>Where answers that tell nothing leave us.</summary>
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
-
     /// <summary>Our clock and Discord's may differ.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
-    public async Task<LookupOutcome> FindAsync(ChannelId channel, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<LookupOutcome> FindAsync(Post post, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        switch (await identity.AskUserAsync(cancellationToken))
+        if (await identity.AskUserAsync(cancellationToken) is var asked && asked is not RestAnswer<User>.Succeeded { Value: var us })
         {
-            case RestAnswer<User>.Succeeded { Value: var us }:
-                return await ReadHistoryAsync(channel, mark, Snowflake.At(since - Skew), us.Id, cancellationToken);
-            case var other:
-                return Conclude(other);
+            return LookupReading.Conclude(asked);
         }
+
+        var after = Snowflake.At(since - Skew);
+        return post switch
+        {
+            Post.ToChannel message => await ReadHistoryAsync(new Snowflake(message.Channel.Value), mark, after, us.Id, cancellationToken),
+            Post.ToForum forumPost => await ReadForumAsync(new Snowflake(forumPost.Forum.Value), mark, after, us.Id, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(post)),
+        };
     }
 
-    private async Task<LookupOutcome> ReadHistoryAsync(ChannelId channel, PartMark mark, Snowflake after, Snowflake us, CancellationToken cancellationToken)
+    /// <summary>Every post we opened there since: its first message says which part it is.</summary>
+    private async Task<LookupOutcome> ReadForumAsync(Snowflake forum, PartMark mark, Snowflake after, Snowflake us, CancellationToken cancellationToken)
+    {
+        var listed = await forums.ListOwnAsync(forum, us, after, cancellationToken);
+        if (listed is not RestAnswer<IReadOnlyList<Snowflake>>.Succeeded { Value: var threads })
+        {
+            return LookupReading.Conclude(listed);
+        }
+
+        foreach (var thread in threads)
+        {
+            // The first message has its thread's id: reading begins right before it.
+            var outcome = await ReadHistoryAsync(thread, mark, new Snowflake(thread.Value - 1), us, cancellationToken);
+            if (outcome is not LookupOutcome.Absent)
+            {
+                return outcome;
+            }
+        }
+
+        return new LookupOutcome.Absent();
+    }
+
+    private async Task<LookupOutcome> ReadHistoryAsync(Snowflake channel, PartMark mark, Snowflake after, Snowflake us, CancellationToken cancellationToken)
     {
         var sawAny = false;
         for (var i = 0; i < MaxPages; i++)
         {
-            var request = new RestRequest(Routes.Messages(new Snowflake(channel.Value), after, PageSize));
+            var request = new RestRequest(Routes.Messages(channel, after, PageSize));
             var answer = await rest.SendAsync(request, WireJson.Shapes.Messages, cancellationToken);
             if (answer is not RestAnswer<Page>.Succeeded { Value: var page })
             {
-                return Conclude(answer);
+                return LookupReading.Conclude(answer);
             }
 
             if (page.FirstOrDefault(message => message.Author?.Id == us && Carries(message, mark)) is { } found)
             {
-                return new LookupOutcome.Found(new MessageId(found.Id.Value));
+                return new LookupOutcome.Found(new ChannelId(channel.Value), new MessageId(found.Id.Value));
             }
 
             sawAny |= page.Count > 0;
             if (page.Count < PageSize)
             {
-                return sawAny ? new LookupOutcome.Absent() : await JudgeEmptinessAsync(channel, cancellationToken);
+                return sawAny ? new LookupOutcome.Absent() : await JudgeEmptinessAsync(new ChannelId(channel.Value), cancellationToken);
             }
 
             after = page.Max(message => message.Id);
@@ -74,12 +98,4 @@ internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceI
             ChannelOutcome.NotNow notNow => new LookupOutcome.NotNow(notNow.RetryAfter, notNow.Reason),
             _ => throw new InvalidOperationException("The cases above are all there are."),
         };
-
-    private static LookupOutcome Conclude<T>(RestAnswer<T> answer) => answer switch
-    {
-        RestAnswer<T>.Refused refused => new LookupOutcome.Unreadable(refused.Refusal.Reason),
-        RestAnswer<T>.NotSent notSent => new LookupOutcome.NotNow(notSent.RetryAfter, notSent.Reason),
-        RestAnswer<T>.Unclear unclear => new LookupOutcome.NotNow(AskAgain, unclear.Reason),
-        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
-    };
 }

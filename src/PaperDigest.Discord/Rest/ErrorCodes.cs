@@ -9,6 +9,7 @@ internal static class ErrorCodes
 {
     public const int UnknownChannel = 10003;
     public const int UnknownMessage = 10008;
+    public const int UnknownTag = 10087;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
     public const int CannotMessageUser = 50007;
@@ -27,7 +28,7 @@ internal static class ErrorCodes
         new(10015, "unknown webhook", DisableTarget),
         new(UnknownInteraction, "unknown interaction", Drop),
         new(10063, "unknown command", Drop),
-        new(10087, "unknown forum tag", GoWithout),
+        new(UnknownTag, "unknown forum tag", GoWithout),
         new(20009, "explicit content not allowed to the recipient", Drop),
         new(20012, "not authorised for this application", Stop),
         new(20016, "slow mode", Wait),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperDigest.Discord.Wire;
 
 namespace PaperDigest.Discord.Rest;
@@ -25,6 +26,28 @@ internal static class Routes
 
     public static Route CreateMessage(Snowflake channel) =>
         new(HttpMethod.Post, "POST channels/{channel}/messages", $"{channel}", $"channels/{channel}/messages");
+
+    public static Route StartThread(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Post, "POST channels/{channel}/messages/{message}/threads", $"{channel}", $"channels/{channel}/messages/{message}/threads");
+
+    public static Route OpenForumPost(Snowflake forum) =>
+        new(HttpMethod.Post, "POST channels/{channel}/threads", $"{forum}", $"channels/{forum}/threads");
+
+    public static Route Crosspost(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Post, "POST channels/{channel}/messages/{message}/crosspost", $"{channel}", $"channels/{channel}/messages/{message}/crosspost");
+
+    public static Route EditChannel(Snowflake channel) =>
+        new(HttpMethod.Patch, "PATCH channels/{channel}", $"{channel}", $"channels/{channel}");
+
+    public static Route ActiveThreads(Snowflake guild) =>
+        new(HttpMethod.Get, "GET guilds/{guild}/threads/active", $"{guild}", $"guilds/{guild}/threads/active");
+
+    /// <summary>Those archived last come first.</summary>
+    public static Route ArchivedThreads(Snowflake channel, DateTimeOffset? before, int limit)
+    {
+        var from = before is { } moment ? $"&before={Uri.EscapeDataString(moment.ToString("O", CultureInfo.InvariantCulture))}" : "";
+        return new(HttpMethod.Get, "GET channels/{channel}/threads/archived/public", $"{channel}", $"channels/{channel}/threads/archived/public?limit={limit}{from}");
+    }
 
     /// <summary>With every translation: without it Discord shows only ours.</summary>
     public static Route Commands(Snowflake application) =>

@@ -22,6 +22,14 @@ internal sealed record Channel
 
     public ThreadMetadata? ThreadMetadata { get; init; }
 
+    /// <summary>Of a thread: who opened it.</summary>
+    public Snowflake? OwnerId { get; init; }
+
+    /// <summary>Of a forum.</summary>
+    public IReadOnlyList<AvailableTag>? AvailableTags { get; init; }
+
+    public ChannelFlags Flags { get; init; }
+
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PaperDigest.Discord.Wire;
 
@@ -32,6 +33,10 @@ namespace PaperDigest.Discord.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Command>), TypeInfoPropertyName = "Commands")]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageEditBody))]
+[JsonSerializable(typeof(ThreadBody))]
+[JsonSerializable(typeof(ForumPostBody))]
+[JsonSerializable(typeof(ThreadEditBody))]
+[JsonSerializable(typeof(ThreadList))]
 [JsonSerializable(typeof(RecipientBody))]
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(DeferCallback))]
@@ -48,4 +53,7 @@ internal sealed partial class WireJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>A request's body.</summary>
+    public static ReadOnlyMemory<byte> Write<T>(T body, JsonTypeInfo<T> shape) => JsonSerializer.SerializeToUtf8Bytes(body, shape);
 }

@@ -31,7 +31,7 @@ internal sealed class PartSender(IDiscordConnection discord, DeliveryTime time)
         var nonce = style is PostStyle.Forum ? null : entry.Mark.Value;
         try
         {
-            return await discord.PostAsync(new Post(channel, entry.Message, nonce), either.Token);
+            return await discord.PostAsync(new Post.ToChannel(channel, entry.Message, nonce), either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -41,5 +41,5 @@ internal sealed class PartSender(IDiscordConnection discord, DeliveryTime time)
 
     /// <summary>Looks for the part in the channel's history since sending began.</summary>
     public Task<LookupOutcome> LookAsync(LedgerEntry entry, ChannelId channel, DateTimeOffset sendingAt, CancellationToken cancellationToken) =>
-        discord.FindPostAsync(channel, entry.Mark, sendingAt - ClockDifference, cancellationToken);
+        discord.FindPostAsync(new Post.ToChannel(channel, entry.Message, Nonce: null), entry.Mark, sendingAt - ClockDifference, cancellationToken);
 }

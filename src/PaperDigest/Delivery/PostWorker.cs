@@ -53,7 +53,7 @@ internal sealed class PostWorker(Clearance clearance, Places places, PartSender 
         return await sender.TryPostAsync(entry, channel, style, sendingAt + time.SendWithin, cancellationToken) switch
         {
             null => await recorder.RecordAsync(entry, new PartState.Planned(time.Now)),
-            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(channel, posted.Message, time.Now)),
+            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(posted.Channel, posted.Message, time.Now)),
             PostOutcome.NotSent later => await recorder.RecordAsync(entry, LaterThan(later.RetryAfter, entry)),
             PostOutcome.Unclear => await recorder.RecordAsync(entry, new PartState.Unclear(sendingAt, time.Now + FirstLook)),
             PostOutcome.Refused refused => await recorder.RefuseAsync(entry, refused.Kind, refused.Reason),

@@ -59,7 +59,7 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Places places, Pa
         return await sender.TryPostAsync(entry, channel, style, deadline, cancellationToken) switch
         {
             null => await LaterAsync(entry, unclear, TimeSpan.Zero),
-            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(channel, posted.Message, time.Now)),
+            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(posted.Channel, posted.Message, time.Now)),
             PostOutcome.NotSent later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, PauseAfter(unclear))),
             PostOutcome.Unclear => await LaterAsync(entry, unclear, PauseAfter(unclear)),
             PostOutcome.Refused { Kind: RefusalKind.Everything } all => await StopAsync(entry, unclear, all.Reason),
@@ -71,7 +71,7 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Places places, Pa
     private async Task<WorkEnd> LookAsync(LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, CancellationToken cancellationToken) =>
         await sender.LookAsync(entry, channel, unclear.SendingAt, cancellationToken) switch
         {
-            LookupOutcome.Found found => await recorder.RecordAsync(entry, new PartState.Sent(channel, found.Message, time.Now)),
+            LookupOutcome.Found found => await recorder.RecordAsync(entry, new PartState.Sent(found.Channel, found.Message, time.Now)),
             LookupOutcome.Absent => await recorder.RecordAsync(entry, new PartState.Planned(time.Now)),
             LookupOutcome.Unreadable unreadable => await recorder.AskAsync(entry, unreadable.Reason),
             LookupOutcome.NotNow later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, ShortestPause)),

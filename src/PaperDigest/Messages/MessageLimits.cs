@@ -63,4 +63,10 @@ public static class MessageLimits
 
     /// <summary>Of a menu's placeholder.</summary>
     public const int PlaceholderCharacters = 150;
+
+    /// <summary>Of a thread's or forum post's name: https://discord.com/developers/docs/resources/channel#start-thread-from-message.</summary>
+    public const int ThreadNameCharacters = 100;
+
+    /// <summary>Tags on a forum post: https://discord.com/developers/docs/resources/channel#channel-object.</summary>
+    public const int TagsOnPost = 5;
 }

@@ -9,11 +9,14 @@ public interface IDiscordConnection
     /// <summary>Registers the commands if they changed, listens, and has each interaction answered, until stopped or refused for good.</summary>
     Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken);
 
-    /// <summary>Posts one message. Cancelling before it was sent throws and means that nothing was sent; after that the end is awaited.</summary>
+    /// <summary>Posts something. Cancelling before it was sent throws and means that nothing was sent; after that the end is awaited.</summary>
     Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken);
 
-    /// <summary>Looks for a part among our own messages in a channel since a moment.</summary>
-    Task<LookupOutcome> FindPostAsync(ChannelId channel, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>
+    /// Looks for a message that may have been posted: by its mark among our own since a moment; of a forum post, among those we opened there since.
+    /// Threads and publications are not looked for: those are repeated.
+    /// </summary>
+    Task<LookupOutcome> FindPostAsync(Post post, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Opens, or finds again, a person's direct channel. Only for people who asked for it.</summary>
     Task<DirectChannelOutcome> OpenDirectChannelAsync(UserId user, CancellationToken cancellationToken);

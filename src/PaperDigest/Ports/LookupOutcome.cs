@@ -8,7 +8,9 @@ public abstract record LookupOutcome
     }
 
     /// <summary>It is there.</summary>
-    public sealed record Found(MessageId Message) : LookupOutcome;
+    /// <param name="Channel">Where; of a forum post: its thread.</param>
+    /// <param name="Message">Which message.</param>
+    public sealed record Found(ChannelId Channel, MessageId Message) : LookupOutcome;
 
     /// <summary>The history was readable and it is not there.</summary>
     public sealed record Absent : LookupOutcome;

@@ -1,6 +1,6 @@
 namespace PaperDigest.Ports;
 
-/// <summary>How posting a message ended.</summary>
+/// <summary>How posting something ended.</summary>
 public abstract record PostOutcome
 {
     private PostOutcome()
@@ -8,7 +8,13 @@ public abstract record PostOutcome
     }
 
     /// <summary>Discord has it.</summary>
-    public sealed record Posted(MessageId Message) : PostOutcome;
+    /// <param name="Channel">Where it stands; of a thread or a forum post: the thread.</param>
+    /// <param name="Message">The message; of a thread: the one it began at; of a forum post: its first.</param>
+    public sealed record Posted(ChannelId Channel, MessageId Message) : PostOutcome
+    {
+        /// <summary>Whether it stands in an announcement channel and can be published from there, if that was asked.</summary>
+        public bool CanPublish { get; init; }
+    }
 
     /// <summary>Surely not posted, and may be later.</summary>
     /// <param name="RetryAfter">How long to leave it.</param>

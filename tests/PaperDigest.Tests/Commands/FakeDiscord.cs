@@ -16,7 +16,7 @@ internal sealed class FakeDiscord : IDiscordConnection
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<LookupOutcome> FindPostAsync(ChannelId channel, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<LookupOutcome> FindPostAsync(Post post, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<DirectChannelOutcome> OpenDirectChannelAsync(UserId user, CancellationToken cancellationToken) => throw new NotSupportedException();
 

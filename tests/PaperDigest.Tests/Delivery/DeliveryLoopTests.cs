@@ -75,7 +75,7 @@ public sealed class DeliveryLoopTests
         var isSent = new TaskCompletionSource();
         world.Discord.Line = (post, cancellationToken) =>
         {
-            if (post.Channel == new ChannelId(12))
+            if (post.Target == new ChannelId(12))
             {
                 return Task.Delay(Timeout.InfiniteTimeSpan, world.Clock, cancellationToken);
             }

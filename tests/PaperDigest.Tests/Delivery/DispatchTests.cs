@@ -49,7 +49,7 @@ public sealed class DispatchTests
         var third = await PostAsync(bot, world, "2024-W21");
 
         Assert.Equal(new DispatchOutcome.UnderWay(new Receipt(2, 0, 0, 0, 0, 2)), second);
-        Assert.Equal(new DispatchOutcome.AlreadyPosted(new ChannelId(11), new MessageId(1), world.Now), third);
+        Assert.Equal(new DispatchOutcome.AlreadyPosted(new ChannelId(11), world.Discord.Shown[0].Id, world.Now), third);
     }
 
     [Fact]

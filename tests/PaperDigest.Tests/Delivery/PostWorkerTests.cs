@@ -161,7 +161,7 @@ public sealed class PostWorkerTests
         var world = await DeliveryWorld.DueAsync();
         await world.SubscribeAsync(feed => feed with { Destination = Channel(12), CreatedAt = Samples.Utc("2024-05-01") });
         var stuck = new TaskCompletionSource();
-        world.Discord.Line = (post, _) => post.Channel == new ChannelId(11) ? stuck.Task : Task.CompletedTask;
+        world.Discord.Line = (post, _) => post.Target == new ChannelId(11) ? stuck.Task : Task.CompletedTask;
         var bot = world.StartBot();
 
         await bot.Loop.RunTurnAsync(TestContext.Current.CancellationToken);

@@ -110,7 +110,7 @@ internal sealed class GuildCache(TimeProvider time)
             _guildOfChannel[channel.Id] = guild;
         }
 
-        Update(guild, known => known with { Channels = known.Channels.SetItems(channels.Select(channel => KeyValuePair.Create(channel.Id, channel))) });
+        Update(guild, known => known with { Channels = known.Channels.SetItems(channels.Select(channel => KeyValuePair.Create(channel.Id, channel with { GuildId = guild }))) });
     }
 
     private void RemoveChannel(Snowflake guild, Snowflake channel)

@@ -11,8 +11,8 @@ internal sealed class MortalConnection(PretendDiscord discord, Fate fate) : IDis
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken) =>
         fate.LiveThroughAsync(() => discord.PostAsync(post, cancellationToken));
 
-    public Task<LookupOutcome> FindPostAsync(ChannelId channel, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken) =>
-        fate.LiveThroughAsync(() => Task.FromResult(discord.Find(channel, mark, since)));
+    public Task<LookupOutcome> FindPostAsync(Post post, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken) =>
+        fate.LiveThroughAsync(() => Task.FromResult(discord.Find(post, mark, since)));
 
     public Task<DirectChannelOutcome> OpenDirectChannelAsync(UserId user, CancellationToken cancellationToken) =>
         fate.LiveThroughAsync(() => Task.FromResult(discord.Open(user)));
