@@ -30,6 +30,9 @@ public sealed class DiscordOptions
     [Range(1, 10_000)]
     public int? Shards { get; init; }
 
+    /// <summary>How the gateway's words are packed. Default: not at all, since this bot hears little and packing costs memory.</summary>
+    public GatewayCompression Compression { get; init; }
+
     /// <summary>Whether to go through the proxy the operating system or the environment names. Default: no, directly.</summary>
     public bool UseSystemProxy { get; init; }
 }

@@ -35,6 +35,8 @@ public static class BotHost
             .AddCommands()
             .AddDiscord()
             .AddSingleton<BotEnd>()
+            .AddSingleton<BeginAgain>()
+            .AddSingleton(DiscordListening.CreateListener)
             .AddHostedService<SenderRole>()
             .AddHostedService<WeeklyDelivery>()
             .AddHostedService<DiscordListening>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Commands;
@@ -7,18 +8,20 @@ using PaperDigest.Ports;
 namespace PaperDigest.Bot.Hosting;
 
 /// <summary>Listens to Discord while the bot runs; when Discord will not have us for good, the bot stops and says why.</summary>
-internal sealed partial class DiscordListening(
-    IDiscordConnection connection,
-    CommandRouter router,
-    LostPlaces places,
-    BotEnd end,
-    ILogger<DiscordListening> logger) : BackgroundService
+internal sealed partial class DiscordListening(IDiscordConnection connection, DiscordListener listener, BotEnd end, BeginAgain again, ILogger<DiscordListening> logger)
+    : BackgroundService
 {
+    /// <summary>Who hears what Discord says: commands are answered, and lost places noticed.</summary>
+    internal static DiscordListener CreateListener(IServiceProvider provider)
+    {
+        var (router, places) = (provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<LostPlaces>());
+        return new DiscordListener(router.Definitions, router.AnswerAsync, router.IsAnswerPrivate, places.HearAsync) { ListGuildsAsync = places.ListGuildsAsync };
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var listener = new DiscordListener(router.Definitions, router.AnswerAsync, router.IsAnswerPrivate, places.HearAsync);
-        if (await connection.RunAsync(listener, stoppingToken) is ConnectionEnd.Fatal fatal)
+        if (await again.UntilDoneAsync(token => connection.RunAsync(listener, token), stoppingToken) is ConnectionEnd.Fatal fatal)
         {
             LogFatal(fatal.Reason);
             end.Stop(ExitCodes.RefusedByDiscord);

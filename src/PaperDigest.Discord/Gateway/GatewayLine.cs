@@ -10,18 +10,23 @@ internal sealed class GatewayLine(ShardSettings settings, BotToken token, Func<I
     /// <summary>GUILDS and nothing else: https://discord.com/developers/docs/topics/gateway#list-of-intents.</summary>
     private const int Intents = 1;
     private const int Watching = 3;
+    private const string Query = "v=10&encoding=json";
     private const string Library = "PaperDigest";
 
     public ShardSettings Settings => settings;
 
-    public IGatewaySocket CreateSocket() => createSocket();
+    /// <summary>Not yet connected.</summary>
+    public IGatewaySocket CreateSocket() => settings.Compression == GatewayCompression.ZlibStream ? new InflatingSocket(createSocket()) : createSocket();
 
     /// <summary>The address with what every connection has to ask for.</summary>
     public Uri AddressFor(ConnectPlan plan)
     {
         var chosen = settings.IsAddressFixed ? settings.Address : plan.Address ?? settings.Address;
-        return new UriBuilder(chosen) { Query = "v=10&encoding=json" }.Uri;
+        return new UriBuilder(chosen) { Query = settings.Compression == GatewayCompression.ZlibStream ? $"{Query}&compress=zlib-stream" : Query }.Uri;
     }
+
+    /// <summary>Whether one can connect there at all: addresses come from outside.</summary>
+    public static bool IsUsable(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "wss" or "ws" };
 
     /// <summary>The frame for an action; null if the action is none to send.</summary>
     public byte[]? FindFrame(SessionAction action) => action switch

@@ -14,6 +14,9 @@ internal sealed partial class GatewayLocator(
     IOptions<DiscordOptions> options,
     ILogger<GatewayLocator> log)
 {
+    /// <summary>As many as can be set. What is told beyond that is a mistake.</summary>
+    private const int MostShards = 10_000;
+
     /// <summary>Asks until there is an answer. Null if Discord will not have us.</summary>
     public async Task<GatewayLocation?> TryLocateAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed partial class GatewayLocator(
         }
 
         var request = new RestRequest(Routes.GatewayBot);
-        var bot = await untilAnswered.TryAskAsync(token => rest.SendAsync(request, WireJson.Shapes.GatewayBot, token), cancellationToken);
+        var bot = await untilAnswered.TryAskAsync(async token => (await rest.SendAsync(request, WireJson.Shapes.GatewayBot, token)).Then(Check), cancellationToken);
         if (bot is null)
         {
             return null;
@@ -35,8 +38,11 @@ internal sealed partial class GatewayLocator(
             LogBudget(limit.Remaining, limit.Total);
         }
 
-        return new GatewayLocation(bot.Url, IsAddressFixed: false, options.Value.Shards ?? Math.Max(1, bot.Shards));
+        return new GatewayLocation(bot.Url, IsAddressFixed: false, options.Value.Shards ?? Math.Clamp(bot.Shards, 1, MostShards));
     }
+
+    private static RestAnswer<GatewayBot> Check(GatewayBot bot) =>
+        GatewayLine.IsUsable(bot.Url) ? new RestAnswer<GatewayBot>.Succeeded(bot) : new RestAnswer<GatewayBot>.Unclear("an address nobody can connect to");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Discord allows {Remaining} of {Total} session starts until tomorrow")]
     private partial void LogBudget(int remaining, int total);

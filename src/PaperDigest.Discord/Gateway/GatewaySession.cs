@@ -68,7 +68,7 @@ internal sealed class GatewaySession(Random chance)
         (SessionInput.Failed, ShardState.Disconnected disconnected) => Fail(disconnected.Attempts),
         (_, ShardState.Disconnected) => [],
         (SessionInput.Closed closed, _) => Close(closed.Code, now),
-        (SessionInput.Ticked, _) => Tick(now),
+        (SessionInput.Ticked ticked, _) => Tick(now, ticked.IsReaderBusy),
         (SessionInput.Received received, _) => Receive(received.Frame, now),
         _ => [],
     };
@@ -154,7 +154,7 @@ internal sealed class GatewaySession(Random chance)
         switch (frame.EventName)
         {
             case "READY" when TryRead(frame, WireJson.Shapes.Ready) is { } ready:
-                _resumption = new Resumption(ready.SessionId, ready.ResumeGatewayUrl, frame.Sequence ?? 0);
+                _resumption = new Resumption(ready.SessionId, GatewayLine.IsUsable(ready.ResumeGatewayUrl) ? ready.ResumeGatewayUrl : null, frame.Sequence ?? 0);
                 Activate(now);
                 break;
             case "READY":
@@ -174,7 +174,7 @@ internal sealed class GatewaySession(Random chance)
         State = new ShardState.Active(now, AttemptsSoFar());
     }
 
-    private IReadOnlyList<SessionAction> Tick(TimeSpan now)
+    private IReadOnlyList<SessionAction> Tick(TimeSpan now, bool isReaderBusy)
     {
         switch (State)
         {
@@ -188,12 +188,12 @@ internal sealed class GatewaySession(Random chance)
                 return Leave("no event came for hours", now);
         }
 
-        return _interval is { } interval && _nextBeat <= now ? Beat(interval, now) : [];
+        return _interval is { } interval && _nextBeat <= now ? Beat(interval, now, isReaderBusy) : [];
     }
 
-    private IReadOnlyList<SessionAction> Beat(TimeSpan interval, TimeSpan now)
+    private IReadOnlyList<SessionAction> Beat(TimeSpan interval, TimeSpan now, bool isReaderBusy)
     {
-        if (_isBeatUnanswered)
+        if (_isBeatUnanswered && !isReaderBusy)
         {
             return Leave("heartbeats are no longer answered", now);
         }

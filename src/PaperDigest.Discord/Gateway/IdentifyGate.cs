@@ -4,23 +4,28 @@ namespace PaperDigest.Discord.Gateway;
 
 /// <summary>Lets sessions start as often as Discord allows: so many in five seconds, a thousand a day.</summary>
 /// <remarks>
-/// Thread-safe. Beyond the daily number Discord ends all sessions and resets the token.
+/// Thread-safe. Beyond the daily number Discord ends all sessions and resets the token. Shards of one bucket go one by one, in
+/// the order they asked; what counts is when the identify is sent, however long connecting took.
 /// https://discord.com/developers/docs/topics/gateway#session-start-limit-object.
 /// </remarks>
 internal sealed class IdentifyGate(TimeProvider time)
 {
     /// <summary>Kept for the operator's own restarts.</summary>
     private const int Reserve = 5;
-    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5);
+
+    /// <summary>Five, and half a one for what the way there may vary.</summary>
+    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5.5);
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
-    private readonly Dictionary<int, TimeSpan> _nextTurns = [];
+    private readonly Dictionary<int, IdentifyBucket> _buckets = [];
     private int _total = 1000;
     private int _remaining = 1000;
     private int _concurrency = 1;
     private TimeSpan _resetAt = Day;
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>What Discord says is left.</summary>
     public void Learn(SessionStartLimit limit)
@@ -30,52 +35,91 @@ internal sealed class IdentifyGate(TimeProvider time)
             _total = Math.Max(1, limit.Total);
             _remaining = limit.Remaining;
             _concurrency = Math.Max(1, limit.MaxConcurrency);
-            _resetAt = time.GetElapsedTime(_start) + TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, Day.TotalMilliseconds));
+            _resetAt = Now + TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, Day.TotalMilliseconds));
         }
     }
 
-    /// <summary>Waits for this shard's turn and spends one identify.</summary>
-    public async Task WaitTurnAsync(int shard, CancellationToken cancellationToken)
+    /// <summary>Waits until this shard may identify. Nobody else of its bucket may until the turn is used or given back.</summary>
+    public async Task<IdentifyTurn> WaitTurnAsync(int shard, CancellationToken cancellationToken)
     {
-        TimeSpan wait;
+        var bucket = BucketOf(shard);
+        await bucket.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            while (FindWait(bucket) is { } wait)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+        }
+        catch
+        {
+            bucket.Turn.Release();
+            throw;
+        }
+
+        return new IdentifyTurn(this, bucket);
+    }
+
+    /// <summary>The identify is on its way: the next may follow in five seconds.</summary>
+    internal void Use(IdentifyBucket bucket)
+    {
         lock (_lock)
         {
-            wait = TakeTurnNeedsLock(shard);
+            bucket.NextTurn = Now + BetweenIdentifies;
         }
 
-        if (wait > TimeSpan.Zero)
-        {
-            await Task.Delay(wait, time, cancellationToken);
-        }
+        bucket.Turn.Release();
     }
 
-    /// <summary>The turn was not used: nobody was there to identify to.</summary>
-    public void GiveBack()
+    /// <summary>Nobody was there to identify to.</summary>
+    internal void GiveBack(IdentifyBucket bucket)
     {
         lock (_lock)
         {
-            _remaining++;
+            _remaining = Math.Min(_total, _remaining + 1);
+        }
+
+        bucket.Turn.Release();
+    }
+
+    private IdentifyBucket BucketOf(int shard)
+    {
+        lock (_lock)
+        {
+            var key = shard % _concurrency;
+            if (!_buckets.TryGetValue(key, out var bucket))
+            {
+                _buckets[key] = bucket = new IdentifyBucket();
+            }
+
+            return bucket;
         }
     }
 
-    private TimeSpan TakeTurnNeedsLock(int shard)
+    /// <summary>How long to wait before asking again; null if an identify was taken off the budget.</summary>
+    private TimeSpan? FindWait(IdentifyBucket bucket)
     {
-        var now = time.GetElapsedTime(_start);
-        if (now >= _resetAt)
+        lock (_lock)
         {
-            _remaining = _total;
-            _resetAt = now + Day;
-        }
+            var now = Now;
+            if (now >= _resetAt)
+            {
+                _remaining = _total;
+                _resetAt = now + Day;
+            }
 
-        var key = shard % _concurrency;
-        var turn = _nextTurns.TryGetValue(key, out var next) && next > now ? next : now;
-        if (_remaining <= Reserve)
-        {
-            turn = _resetAt > turn ? _resetAt : turn;
-        }
+            if (_remaining <= Math.Min(Reserve, _total - 1))
+            {
+                return _resetAt - now;
+            }
 
-        _remaining--;
-        _nextTurns[key] = turn + BetweenIdentifies;
-        return turn - now;
+            if (bucket.NextTurn > now)
+            {
+                return bucket.NextTurn - now;
+            }
+
+            _remaining--;
+            return null;
+        }
     }
 }

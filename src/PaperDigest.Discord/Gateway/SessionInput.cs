@@ -19,7 +19,8 @@ internal abstract record SessionInput
     public sealed record Received(GatewayFrame Frame) : SessionInput;
 
     /// <summary>Time has passed.</summary>
-    public sealed record Ticked : SessionInput;
+    /// <param name="IsReaderBusy">Whether an event is being handed on, so that an answer to our heartbeat may lie unread.</param>
+    public sealed record Ticked(bool IsReaderBusy = false) : SessionInput;
 
     /// <summary>The socket is closed, or broke.</summary>
     /// <param name="Code">Null if none was given.</param>

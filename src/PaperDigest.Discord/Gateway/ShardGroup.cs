@@ -42,7 +42,7 @@ internal sealed class ShardGroup(
 
     private Shard Create(int id, GatewayLocation location)
     {
-        var settings = new ShardSettings(id, location.Shards, location.Address, location.IsAddressFixed);
+        var settings = new ShardSettings(id, location.Shards, location.Address, location.IsAddressFixed) { Compression = options.Value.Compression };
         var token = new BotToken(options.Value.Token);
         var line = new GatewayLine(settings, token, () => new WebGatewaySocket(UserAgent.Text, options.Value.UseSystemProxy));
         return new Shard(new GatewaySession(delays.Chance), line, gate, delays.Time, logs.CreateLogger<Shard>());

@@ -5,4 +5,8 @@ namespace PaperDigest.Discord.Gateway;
 /// <param name="Count">Of all shards.</param>
 /// <param name="Address">The gateway's own.</param>
 /// <param name="IsAddressFixed">Whether it was set by the operator: then broken sessions are resumed there too.</param>
-internal sealed record ShardSettings(int Id, int Count, Uri Address, bool IsAddressFixed);
+internal sealed record ShardSettings(int Id, int Count, Uri Address, bool IsAddressFixed)
+{
+    /// <summary>How its words are packed.</summary>
+    public GatewayCompression Compression { get; init; }
+}

@@ -10,7 +10,7 @@ internal sealed class WebGatewaySocket : IGatewaySocket
     private const int FirstBufferBytes = 16 * 1024;
 
     /// <summary>READY and GUILD_CREATE are the longest; ten times the longest reported.</summary>
-    private const int MaxMessageBytes = 64 * 1024 * 1024;
+    internal const int MaxMessageBytes = 64 * 1024 * 1024;
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);

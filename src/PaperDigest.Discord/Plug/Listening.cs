@@ -41,7 +41,7 @@ internal sealed partial class Listening(ShardGroup shards, GuildCache guilds, In
             case GatewayEvent.SessionStarted { Ready: var ready }:
                 _ownUser = ready.User.Id;
                 LogReady(ready.User.Username, ready.Guilds?.Count ?? 0);
-                return;
+                break;
             case GatewayEvent.SessionResumed:
                 LogResumed();
                 return;

@@ -39,7 +39,7 @@ internal sealed class PlaceInspection(DiscordRest rest, OwnIdentity identity, Gu
         await rest.SendAsync(new RestRequest(Routes.Guild(guild)), WireJson.Shapes.Guild, cancellationToken) switch
         {
             RestAnswer<Guild>.Succeeded => true,
-            RestAnswer<Guild>.Refused { Refusal.Status: 403 or 404 } => false,
+            RestAnswer<Guild>.Refused { Refusal.Code: ErrorCodes.UnknownGuild or ErrorCodes.MissingAccess } => false,
             _ => null,
         };
 

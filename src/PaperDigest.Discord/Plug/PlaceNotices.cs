@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Discord.Gateway.Guilds;
+using PaperDigest.Discord.Wire;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Discord.Plug;
@@ -35,7 +37,7 @@ internal sealed partial class PlaceNotices(PlaceInspection places, ILogger<Place
     {
         try
         {
-            if (await TryReadAsync(change, cancellationToken) is { } notice)
+            await foreach (var notice in ReadAsync(change, listener, cancellationToken))
             {
                 await listener.NoticeAsync(notice, cancellationToken);
             }
@@ -48,15 +50,42 @@ internal sealed partial class PlaceNotices(PlaceInspection places, ILogger<Place
         }
     }
 
-    private async Task<PlaceNotice?> TryReadAsync(GuildChange change, CancellationToken cancellationToken) => change switch
+    private async IAsyncEnumerable<PlaceNotice> ReadAsync(GuildChange change, DiscordListener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        GuildChange.ChannelGone gone => new PlaceNotice.ChannelGone(new GuildId(gone.Guild.Value), new ChannelId(gone.Channel.Value)),
-        GuildChange.RoleGone gone => new PlaceNotice.RoleGone(new GuildId(gone.Guild.Value), new RoleId(gone.Role.Value)),
-        GuildChange.GuildLost lost => await places.TryAskMembershipAsync(lost.Guild, cancellationToken) == false
-            ? new PlaceNotice.GuildLeft(new GuildId(lost.Guild.Value))
-            : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(change)),
-    };
+        switch (change)
+        {
+            case GuildChange.ChannelGone gone:
+                yield return new PlaceNotice.ChannelGone(new GuildId(gone.Guild.Value), new ChannelId(gone.Channel.Value));
+                yield break;
+            case GuildChange.RoleGone gone:
+                yield return new PlaceNotice.RoleGone(new GuildId(gone.Guild.Value), new RoleId(gone.Role.Value));
+                yield break;
+        }
+
+        foreach (var guild in await ListDoubtfulAsync(change, listener, cancellationToken))
+        {
+            if (await places.TryAskMembershipAsync(guild, cancellationToken) == false)
+            {
+                yield return new PlaceNotice.GuildLeft(new GuildId(guild.Value));
+            }
+        }
+    }
+
+    /// <summary>Guilds we may have been removed from.</summary>
+    private static async Task<IReadOnlyList<Snowflake>> ListDoubtfulAsync(GuildChange change, DiscordListener listener, CancellationToken cancellationToken)
+    {
+        switch (change)
+        {
+            case GuildChange.GuildLost lost:
+                return [lost.Guild];
+            case GuildChange.SessionBegan { Ready: var ready }:
+                var listed = (ready.Guilds ?? []).Select(guild => guild.Id).ToHashSet();
+                var used = await listener.ListGuildsAsync(cancellationToken);
+                return [.. used.Select(guild => new Snowflake(guild.Value)).Where(guild => ready.Covers(guild) && !listed.Contains(guild))];
+            default:
+                throw new ArgumentOutOfRangeException(nameof(change));
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Change} could not be taken in")]
     private partial void LogBroken(Exception exception, GuildChange change);

@@ -8,18 +8,20 @@ namespace PaperDigest.Discord.Rest;
 internal static class ErrorCodes
 {
     public const int UnknownChannel = 10003;
+    public const int UnknownGuild = 10004;
     public const int UnknownMessage = 10008;
     public const int UnknownTag = 10087;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
     public const int CannotMessageUser = 50007;
+    public const int MissingAccess = 50001;
     public const int InvalidWebhookToken = 50027;
 
     public static FrozenDictionary<int, ErrorRule> All { get; } = new ErrorRule[]
     {
         new(10002, "unknown application", Stop),
         new(UnknownChannel, "unknown channel", DisableTarget),
-        new(10004, "unknown server", DisableTarget),
+        new(UnknownGuild, "unknown server", DisableTarget),
         new(10007, "unknown member", GoWithout),
         new(UnknownMessage, "unknown message", Drop),
         new(10011, "unknown role", GoWithout),
@@ -61,7 +63,7 @@ internal static class ErrorCodes
         new(40067, "the forum requires a tag", PauseTarget),
         new(40094, "too many follow-ups", Drop),
         new(40333, "blocked on the way: the User-Agent is wrong", Stop),
-        new(50001, "missing access", PauseTarget),
+        new(MissingAccess, "missing access", PauseTarget),
         new(50003, "not possible in direct messages", DisableTarget),
         new(50005, "message of another author", Drop),
         new(50006, "empty message", Drop),

@@ -20,6 +20,9 @@ internal readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
         return elapsed <= TimeSpan.Zero ? default : new Snowflake((ulong)elapsed.TotalMilliseconds << TimeShift);
     }
 
+    /// <summary>Which shard a guild of this id belongs to.</summary>
+    public int ShardAmong(int count) => (int)((Value >> TimeShift) % (ulong)count);
+
     public int CompareTo(Snowflake other) => Value.CompareTo(other.Value);
 
     public static bool operator <(Snowflake left, Snowflake right) => left.Value < right.Value;

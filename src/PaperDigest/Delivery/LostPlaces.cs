@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Ports;
 
@@ -15,6 +16,13 @@ public sealed partial class LostPlaces(ISubscriptions subscriptions, ILogger<Los
         PlaceNotice.RoleGone gone => ForgetRoleAsync(gone, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(notice)),
     };
+
+    /// <summary>The servers that have feeds.</summary>
+    public async Task<ImmutableArray<GuildId>> ListGuildsAsync(CancellationToken cancellationToken)
+    {
+        var all = await subscriptions.ListAsync(new SubscriptionQuery(), cancellationToken);
+        return [.. all.Select(subscription => subscription.Destination).OfType<Destination.Channel>().Select(channel => channel.Guild).Distinct()];
+    }
 
     private async Task EndAsync(SubscriptionQuery query, CancellationToken cancellationToken)
     {

@@ -15,4 +15,8 @@ public sealed record DiscordListener(
     ImmutableArray<CommandDefinition> Commands,
     Func<Interaction, CancellationToken, Task<Reply>> AnswerAsync,
     Func<Interaction, bool> IsAnswerPrivate,
-    Func<PlaceNotice, CancellationToken, Task> NoticeAsync);
+    Func<PlaceNotice, CancellationToken, Task> NoticeAsync)
+{
+    /// <summary>Names the servers that matter to us: those we were removed from while nobody listened are told as left.</summary>
+    public Func<CancellationToken, Task<ImmutableArray<GuildId>>> ListGuildsAsync { get; init; } = _ => Task.FromResult(ImmutableArray<GuildId>.Empty);
+}

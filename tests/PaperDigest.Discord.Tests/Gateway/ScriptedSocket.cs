@@ -18,6 +18,8 @@ internal sealed class ScriptedSocket : IGatewaySocket
 
     public void Say(string frame) => _incoming.Writer.TryWrite(new SocketMessage(Encoding.UTF8.GetBytes(frame), IsClosed: false, CloseCode: null));
 
+    public void SayBytes(byte[] bytes) => _incoming.Writer.TryWrite(new SocketMessage(bytes, IsClosed: false, CloseCode: null));
+
     public void HangUp(int? code) => _incoming.Writer.TryWrite(new SocketMessage(default, IsClosed: true, code));
 
     public void Break() => _incoming.Writer.TryComplete(new IOException("Broken by the test."));

@@ -114,6 +114,43 @@ public sealed class ShardTests : IAsyncLifetime
         taken.SetResult();
     }
 
+    [Fact]
+    public async Task Slow_taker_is_not_taken_for_a_dead_connection()
+    {
+        var taken = new TaskCompletionSource();
+        _deliverAsync = async (_, _) => await taken.Task;
+        var discord = await ConnectAsync();
+        discord.Say(Hello);
+        await discord.HearAsync();
+        discord.Say(Ready);
+        for (var beat = 0; beat < 3; beat++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(45));
+            Assert.StartsWith("""{"op":1,""", await discord.HearAsync(), StringComparison.Ordinal);
+            discord.Say("""{"op":11}""");
+        }
+
+        taken.SetResult();
+
+        Assert.Null(discord.ClosedWith);
+    }
+
+    [Fact]
+    public async Task Taker_that_breaks_does_not_end_the_listening()
+    {
+        var discord = await StartAsync();
+        var isBroken = true;
+        _deliverAsync = (happened, _) => isBroken ? throw new InvalidOperationException("Broken by the test.") : _events.Writer.WriteAsync(happened, CancellationToken.None);
+        discord.Say("""{"op":0,"t":"GUILD_DELETE","s":5,"d":{"id":"3"}}""");
+        discord.Say("""{"op":1}""");
+        await discord.HearAsync();
+
+        isBroken = false;
+        discord.Say("""{"op":0,"t":"GUILD_DELETE","s":6,"d":{"id":"3"}}""");
+
+        Assert.IsType<GatewayEvent.GuildVanished>(await NextEventAsync());
+    }
+
     [Theory]
     [InlineData("garbage")]
     [InlineData("{}")]

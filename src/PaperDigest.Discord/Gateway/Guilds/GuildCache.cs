@@ -31,6 +31,9 @@ internal sealed class GuildCache(TimeProvider time)
     {
         switch (happened)
         {
+            case GatewayEvent.SessionStarted { Ready: var ready }:
+                Begin(ready);
+                return new GuildChange.SessionBegan(ready);
             case GatewayEvent.GuildAppeared { Guild: var guild }:
                 Appear(guild, ownUser);
                 return null;
@@ -59,6 +62,16 @@ internal sealed class GuildCache(TimeProvider time)
                 return null;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>Each guild's own event follows; those not listed are no longer ours.</summary>
+    private void Begin(Ready ready)
+    {
+        var listed = (ready.Guilds ?? []).Select(guild => guild.Id).ToHashSet();
+        foreach (var known in _guilds.Keys.Where(guild => ready.Covers(guild) && !listed.Contains(guild)))
+        {
+            Remove(known);
         }
     }
 
@@ -92,15 +105,21 @@ internal sealed class GuildCache(TimeProvider time)
             return null;
         }
 
-        if (_guilds.TryRemove(guild.Id, out var gone))
+        Remove(guild.Id);
+        return new GuildChange.GuildLost(guild.Id);
+    }
+
+    private void Remove(Snowflake guild)
+    {
+        if (!_guilds.TryRemove(guild, out var gone))
         {
-            foreach (var channel in gone.Channels.Keys)
-            {
-                _guildOfChannel.TryRemove(channel, out _);
-            }
+            return;
         }
 
-        return new GuildChange.GuildLost(guild.Id);
+        foreach (var channel in gone.Channels.Keys)
+        {
+            _guildOfChannel.TryRemove(channel, out _);
+        }
     }
 
     private void AddChannels(Snowflake guild, IReadOnlyList<Channel> channels)

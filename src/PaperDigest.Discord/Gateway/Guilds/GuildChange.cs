@@ -13,6 +13,9 @@ internal abstract record GuildChange
     /// https://github.com/discord/discord-api-docs/issues/2850.</summary>
     public sealed record GuildLost(Snowflake Guild) : GuildChange;
 
+    /// <summary>A session began, and whoever is missing from its list we have been removed from meanwhile.</summary>
+    public sealed record SessionBegan(Ready Ready) : GuildChange;
+
     public sealed record ChannelGone(Snowflake Guild, Snowflake Channel) : GuildChange;
 
     public sealed record RoleGone(Snowflake Guild, Snowflake Role) : GuildChange;

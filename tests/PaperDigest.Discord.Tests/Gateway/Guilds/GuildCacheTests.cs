@@ -44,6 +44,21 @@ public sealed class GuildCacheTests
         Assert.False(_cache.Knows(new Snowflake(3)));
     }
 
+    [Fact]
+    public void New_session_forgets_what_it_does_not_list_of_its_own_shard()
+    {
+        Happen("GUILD_CREATE", Samples.GuildCreate);
+
+        Happen("READY", """{"session_id":"S","user":{"id":"2"},"guilds":[],"shard":[1,2]}""");
+        Assert.True(_cache.Knows(new Snowflake(3)));
+        Happen("READY", """{"session_id":"S","user":{"id":"2"},"guilds":[{"id":"3","unavailable":true}],"shard":[0,2]}""");
+        Assert.True(_cache.Knows(new Snowflake(3)));
+        Happen("READY", """{"session_id":"S","user":{"id":"2"},"guilds":[],"shard":[0,2]}""");
+
+        Assert.False(_cache.Knows(new Snowflake(3)));
+        Assert.Null(_cache.FindChannel(new Snowflake(4)));
+    }
+
     [Theory]
     [InlineData("GUILD_ROLE_UPDATE", """{"guild_id":"3","role":{"id":"3","name":"@everyone","permissions":"0"}}""")]
     [InlineData("CHANNEL_UPDATE", """{"id":"4","guild_id":"3","type":0,"permission_overwrites":[{"id":"3","type":0,"allow":"0","deny":"1024"}]}""")]
