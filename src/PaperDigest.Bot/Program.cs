@@ -1,3 +1,4 @@
 using PaperDigest.Bot.Cli;
+using PaperDigest.Bot.Hosting;
 
-return await BotCommandLine.RunAsync(args, CancellationToken.None);
+return await BotCommandLine.RunAsync(FrontDoor.BuiltIn, args, CancellationToken.None);

@@ -5,24 +5,24 @@ using PaperDigest.Bot.Hosting;
 namespace PaperDigest.Bot.Cli;
 
 /// <summary>The program's command line: without a verb it runs the bot.</summary>
-internal static class BotCommandLine
+public static class BotCommandLine
 {
-    /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    /// <returns>The exit code: 0 all well, 1 something is wrong with the world, 2 a wrong setting, 3 another bot runs, 4 Discord refuses us.</returns>
+    public static async Task<int> RunAsync(FrontDoor door, string[] args, CancellationToken cancellationToken)
     {
         var root = new RootCommand("PaperDigest: weekly research-paper digests for Discord. Without a verb it runs the bot.")
         {
             LintCommand.Create(),
             HealthCommand.Create(),
         };
-        root.SetAction((_, stop) => RunBot.RunAsync(stop));
+        root.SetAction((_, stop) => RunBot.RunAsync(door, stop));
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
         }
         catch (OptionsValidationException wrong)
         {
-            return await SayAsync(SettingsProblem.Describe(wrong));
+            return await SayAsync(SettingsProblem.Describe(wrong, door));
         }
         catch (InvalidOperationException wrong) when (SettingsProblem.TryDescribe(wrong) is { } text)
         {

@@ -9,9 +9,9 @@ namespace PaperDigest.Bot.Cli;
 internal static class RunBot
 {
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(FrontDoor door, CancellationToken cancellationToken)
     {
-        using var host = BotHost.CreateBuilder(BotHost.NoSettings).Build();
+        using var host = BotHost.CreateBuilder(door, BotHost.NoSettings).Build();
         try
         {
             if (await BotStart.StartAsync(host, cancellationToken) is BotStart.RefusedBy refused)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using PaperDigest.Bot.Digests;
+using PaperDigest.Bot.Hosting;
 using PaperDigest.Delivery;
-using PaperDigest.Discord;
 using PaperDigest.Storage;
 
 namespace PaperDigest.Bot.Cli;
@@ -9,20 +9,12 @@ namespace PaperDigest.Bot.Cli;
 /// <summary>Says of a wrong setting what it is called where people set it, and what to do.</summary>
 internal static class SettingsProblem
 {
-    private const string HowToGetToken = """
-
-        Set the bot's token, from the Bot page of https://discord.com/developers/applications, in the environment:
-            Discord__Token=… dotnet run --project src/PaperDigest.Bot
-        No token at hand? The sandbox needs none:
-            dotnet run --project src/PaperDigest.Sandbox
-        """;
-
     /// <summary>One line per failure, each with the setting's full name.</summary>
-    public static string Describe(OptionsValidationException wrong)
+    public static string Describe(OptionsValidationException wrong, FrontDoor door)
     {
-        var section = SectionOf(wrong.OptionsType);
+        var section = SectionOf(wrong.OptionsType, door);
         var lines = wrong.Failures.Select(failure => InFull(failure, wrong.OptionsType, section)).ToList();
-        return string.Join(Environment.NewLine, lines.Any(line => line.Contains("Discord__Token", StringComparison.Ordinal)) ? [.. lines, HowToGetToken] : lines);
+        return string.Join(Environment.NewLine, lines.Any(line => line.Contains($"{door.Section}__Token", StringComparison.Ordinal)) ? [.. lines, HowToGetToken(door)] : lines);
     }
 
     /// <summary>A value that does not fit its type, which the binder reports with the setting's key, but not as a validation.</summary>
@@ -31,8 +23,16 @@ internal static class SettingsProblem
             ? $"{key.Replace(":", "__", StringComparison.Ordinal)}: '{value}' cannot be read. {wrong.InnerException?.Message}"
             : null;
 
-    private static string SectionOf(Type options) =>
-        options == typeof(DiscordOptions) ? DiscordOptions.Section
+    private static string HowToGetToken(FrontDoor door) => $"""
+
+        Set the bot's token, from the Bot page of https://discord.com/developers/applications, in the environment:
+            {door.Section}__Token=… dotnet run --project src/{door.Program}
+        No token at hand? The sandbox needs none:
+            dotnet run --project src/PaperDigest.Sandbox
+        """;
+
+    private static string SectionOf(Type options, FrontDoor door) =>
+        options == door.Options ? door.Section
         : options == typeof(StorageOptions) ? StorageOptions.Section
         : options == typeof(DeliveryOptions) ? DeliveryOptions.Section
         : options == typeof(DigestOptions) ? DigestOptions.Section

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using PaperDigest.Bot.Digests;
 using PaperDigest.Commands;
 using PaperDigest.Delivery;
-using PaperDigest.Discord;
 using PaperDigest.Storage;
 
 namespace PaperDigest.Bot.Hosting;
@@ -18,8 +17,9 @@ public static class BotHost
     internal static IReadOnlyDictionary<string, string?> NoSettings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Makes a builder with every feature added, in reading order. Whoever builds may still set time, chance, settings and logging.</summary>
+    /// <param name="door">How it reaches Discord.</param>
     /// <param name="settings">Settings that win over files and environment, by their configuration key: <c>Discord:Token</c>.</param>
-    public static HostApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
+    public static HostApplicationBuilder CreateBuilder(FrontDoor door, IReadOnlyDictionary<string, string?> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "PaperDigest" });
         AddConfiguration(builder.Configuration, settings);
@@ -28,12 +28,11 @@ public static class BotHost
 #pragma warning disable RS0030 // the one place where real chance comes in
         builder.Services.TryAddSingleton(Random.Shared);
 #pragma warning restore RS0030
-        builder.Services
+        door.AddConnection(builder.Services)
             .AddStorage()
             .AddDigests()
             .AddDelivery()
             .AddCommands()
-            .AddDiscord()
             .AddSingleton<BotEnd>()
             .AddSingleton<BeginAgain>()
             .AddSingleton(DiscordListening.CreateListener)

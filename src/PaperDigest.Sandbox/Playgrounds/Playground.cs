@@ -45,7 +45,7 @@ public sealed class Playground : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Another bot has the database.</exception>
     public async Task StartBotAsync(CancellationToken cancellationToken)
     {
-        var builder = BotHost.CreateBuilder(Settings());
+        var builder = BotHost.CreateBuilder(_options.Door, Settings());
         builder.Services.Replace(ServiceDescriptor.Singleton(_clock));
         if (!_options.LogsToConsole)
         {
@@ -92,9 +92,9 @@ public sealed class Playground : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Discord:Token"] = Server.Token,
-            ["Discord:ApiBaseUrl"] = Server.ApiBaseUrl.ToString(),
-            ["Discord:GatewayUrl"] = null,
+            [$"{_options.Door.Section}:Token"] = Server.Token,
+            [$"{_options.Door.Section}:ApiBaseUrl"] = Server.ApiBaseUrl.ToString(),
+            [$"{_options.Door.Section}:GatewayUrl"] = null,
             ["Digests:Path"] = _options.Digests,
             ["Storage:ConnectionString"] = $"Data Source={_options.Database}",
         };

@@ -1,3 +1,5 @@
+using PaperDigest.Bot.Hosting;
+
 namespace PaperDigest.Sandbox.Playgrounds;
 
 /// <summary>What a playground is made of.</summary>
@@ -5,6 +7,9 @@ public sealed class PlaygroundOptions
 {
     /// <summary>The pretend Discord.</summary>
     public SandboxOptions Sandbox { get; init; } = new();
+
+    /// <summary>How the bot reaches it.</summary>
+    public FrontDoor Door { get; init; } = FrontDoor.BuiltIn;
 
     /// <summary>The folder the bot reads its digests from.</summary>
     public required string Digests { get; init; }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using PaperDigest.Journeys.Tests.Doors;
 
 namespace PaperDigest.Journeys.Tests.Journeys;
 
 /// <summary>The real program in a process of its own, set up by environment variables alone. It is killed at the end, whatever happened.</summary>
 internal sealed class BotProgram : IAsyncDisposable
 {
-    private static readonly string[] OurSections = ["Discord__", "Digests__", "Storage__", "Logging__"];
+    private static readonly string[] OurSections = [$"{DoorUnderTest.Door.Section}__", "Digests__", "Storage__", "Logging__"];
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
@@ -31,7 +32,7 @@ internal sealed class BotProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "PaperDigest.Bot.dll") },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, $"{DoorUnderTest.Door.Program}.dll") },
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,

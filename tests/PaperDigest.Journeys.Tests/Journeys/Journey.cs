@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PaperDigest.Digests;
+using PaperDigest.Journeys.Tests.Doors;
 using PaperDigest.Sandbox;
 using PaperDigest.Sandbox.Clocks;
 using PaperDigest.Sandbox.Interactions;
@@ -72,6 +73,7 @@ internal sealed class Journey : IAsyncDisposable
             new PlaygroundOptions
             {
                 Sandbox = SandboxOptions.WithClock(pump, port: 0),
+                Door = DoorUnderTest.Door,
                 Digests = Path.Combine(scratch.FullName, "digests"),
                 Database = Path.Combine(scratch.FullName, "paperdigest.db"),
             },

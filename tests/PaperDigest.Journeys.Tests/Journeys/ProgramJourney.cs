@@ -1,3 +1,4 @@
+using PaperDigest.Journeys.Tests.Doors;
 using PaperDigest.Sandbox;
 using PaperDigest.Sandbox.Gateway;
 using PaperDigest.Sandbox.Worlds;
@@ -40,14 +41,14 @@ internal sealed class ProgramJourney : IAsyncDisposable
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Discord__ApiBaseUrl"] = Discord.ApiBaseUrl.ToString(),
+            [$"{DoorUnderTest.Door.Section}__ApiBaseUrl"] = Discord.ApiBaseUrl.ToString(),
             ["Digests__Path"] = Path.Combine(AppContext.BaseDirectory, "digests"),
             ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_scratch.FullName, "paperdigest.db")}",
             ["Storage__SenderLease"] = "00:00:03",
         };
         if (token is not null)
         {
-            settings["Discord__Token"] = token;
+            settings[$"{DoorUnderTest.Door.Section}__Token"] = token;
         }
 
         return BotProgram.Start(_scratch.FullName, settings);

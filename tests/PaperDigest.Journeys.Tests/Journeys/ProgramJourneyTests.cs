@@ -1,3 +1,5 @@
+using PaperDigest.Journeys.Tests.Doors;
+
 namespace PaperDigest.Journeys.Tests.Journeys;
 
 public sealed class ProgramJourneyTests
@@ -54,7 +56,7 @@ public sealed class ProgramJourneyTests
         var exitCode = await program.EndAsync(journey.Cancellation);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("Discord__Token", program.Output, StringComparison.Ordinal);
+        Assert.Contains($"{DoorUnderTest.Door.Section}__Token", program.Output, StringComparison.Ordinal);
         Assert.Contains("PaperDigest.Sandbox", program.Output, StringComparison.Ordinal);
     }
 
@@ -68,7 +70,7 @@ public sealed class ProgramJourneyTests
         var exitCode = await program.EndAsync(journey.Cancellation);
 
         Assert.Equal(4, exitCode);
-        Assert.Contains("Discord__Token", program.Output, StringComparison.Ordinal);
+        Assert.Contains($"{DoorUnderTest.Door.Section}__Token", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, program.Output, StringComparison.Ordinal);
     }
 
