@@ -61,9 +61,24 @@ internal sealed class GatewayEvents(World world)
         var data = name.EndsWith("DELETE", StringComparison.Ordinal)
             ? new JsonObject { ["id"] = message.Id.ToString(), ["channel_id"] = channel.Id.ToString() }
             : session.Wants(GatewayIntents.MessageContent) ? MessageShape.OfCreated(world, message) : MessageShape.OfRead(world, message);
-        data["guild_id"] = channel.GuildId?.ToString();
         data["channel_type"] = (int)channel.Kind;
+        if (channel.GuildId is { } id)
+        {
+            AddGuildParts(data, message, id);
+        }
+
         return (name, data);
+    }
+
+    // The author's membership comes with events only, and not with answers to interactions: webhooks send those.
+    // https://docs.discord.com/developers/events/gateway-events#message-create
+    private void AddGuildParts(JsonObject data, Message message, Snowflake guildId)
+    {
+        data["guild_id"] = guildId.ToString();
+        if (data.ContainsKey("author") && message.InteractionId is null && world.Guilds.FindMember(guildId, message.AuthorId) is { } author)
+        {
+            data["member"] = UserShape.OfMember(author);
+        }
     }
 
     private (string Name, JsonNode Data)? ForMember(Member member, GatewaySession session)
@@ -93,8 +108,24 @@ internal sealed class GatewayEvents(World world)
         }
 
         return world.Access.Allows(channel, World.ApplicationId, Rights.ViewChannel) || string.Equals(verb, "DELETE", StringComparison.Ordinal)
-            ? InGuild(guildId, session, $"THREAD_{verb}", () => string.Equals(verb, "DELETE", StringComparison.Ordinal) ? OfGoneThread(channel) : ChannelShape.Of(channel))
+            ? InGuild(guildId, session, $"THREAD_{verb}", () => OfThread(channel, verb))
             : null;
+    }
+
+    private static JsonObject OfThread(Channel thread, string verb)
+    {
+        if (string.Equals(verb, "DELETE", StringComparison.Ordinal))
+        {
+            return OfGoneThread(thread);
+        }
+
+        var shape = ChannelShape.Of(thread);
+        if (string.Equals(verb, "CREATE", StringComparison.Ordinal))
+        {
+            shape["newly_created"] = true;
+        }
+
+        return shape;
     }
 
     private (string Name, JsonNode Data)? InGuild(Snowflake guildId, GatewaySession session, string name, Func<JsonNode> shape) =>

@@ -69,7 +69,8 @@ internal sealed class Acting
         }
 
         var source = opener.SourceMessageId is { } id ? _world.Messages.Find(id) : null;
-        return SendAsync(place, InteractionKind.ModalSubmit, NameOf(data), data, source, cancellationToken);
+        var submission = _payloads.Write(InteractionKind.ModalSubmit, NameOf(data), place.Person.User, place.Channel, data, source);
+        return SendAsync(place, submission with { OpenedById = opener.Id }, cancellationToken);
     }
 
     private Task<Act> CommandAsync(
@@ -102,10 +103,13 @@ internal sealed class Acting
         return SendAsync(place, kind, path.FullName, data, source: null, cancellationToken);
     }
 
-    private async Task<Act> SendAsync(
-        Place place, InteractionKind kind, string name, JsonObject data, Message? source, CancellationToken cancellationToken)
+    private Task<Act> SendAsync(
+        Place place, InteractionKind kind, string name, JsonObject data, Message? source, CancellationToken cancellationToken) =>
+        SendAsync(place, _payloads.Write(kind, name, place.Person.User, place.Channel, data, source), cancellationToken);
+
+    private async Task<Act> SendAsync(Place place, Interaction written, CancellationToken cancellationToken)
     {
-        var interaction = _world.Interactions.Open(_payloads.Write(kind, name, place.Person.User, place.Channel, data, source));
+        var interaction = _world.Interactions.Open(written);
         await _world.WaitUntilAsync(_ => StateOf(interaction.Id) is not InteractionState.Waiting, cancellationToken);
         return new Act(place, interaction.Id, OutcomeOf(interaction.Id, place.Person.User));
     }

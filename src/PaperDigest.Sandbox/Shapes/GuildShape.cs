@@ -69,7 +69,19 @@ internal static class GuildShape
             channel.Thread is { IsArchived: false } && world.Access.Allows(channel, World.ApplicationId, Rights.ViewChannel);
     }
 
-    public static JsonObject OfRole(Role role) => new()
+    public static JsonObject OfRole(Role role)
+    {
+        var shape = Plain(role);
+        if (role.IsManaged)
+        {
+            // The only app here is the bot.
+            shape["tags"] = new JsonObject { ["bot_id"] = World.ApplicationId.ToString() };
+        }
+
+        return shape;
+    }
+
+    private static JsonObject Plain(Role role) => new()
     {
         ["id"] = role.Id.ToString(),
         ["name"] = role.Name,

@@ -76,13 +76,18 @@ internal static class MessageShape
             return;
         }
 
-        shape["message_reference"] = new JsonObject
+        var reference = new JsonObject
         {
             ["type"] = 0,
             ["message_id"] = target.ToString(),
             ["channel_id"] = message.ChannelId.ToString(),
-            ["guild_id"] = world.Channels.Get(message.ChannelId).GuildId?.ToString(),
         };
+        if (world.Channels.Get(message.ChannelId).GuildId is { } guildId)
+        {
+            reference["guild_id"] = guildId.ToString();
+        }
+
+        shape["message_reference"] = reference;
         if (message.Kind == ReplyKind)
         {
             shape["referenced_message"] = world.Messages.Find(target) is { } referenced
@@ -97,13 +102,35 @@ internal static class MessageShape
         {
             shape["application_id"] = World.ApplicationId.ToString();
             shape["webhook_id"] = World.ApplicationId.ToString();
-            shape["interaction_metadata"] = new JsonObject
-            {
-                ["id"] = id.ToString(),
-                ["type"] = (int)interaction.Kind,
-                ["user"] = UserShape.Of(world.Users.Get(interaction.UserId)),
-                ["authorizing_integration_owners"] = WireFormat.Copy(interaction.Payload.GetProperty("authorizing_integration_owners")),
-            };
+            shape["interaction_metadata"] = OfInteraction(world, interaction, message);
         }
+    }
+
+    // https://docs.discord.com/developers/resources/message#message-interaction-metadata-object
+    private static JsonObject OfInteraction(World world, Interaction interaction, Message? answer)
+    {
+        var shape = new JsonObject
+        {
+            ["id"] = interaction.Id.ToString(),
+            ["type"] = (int)interaction.Kind,
+            ["user"] = UserShape.Of(world.Users.Get(interaction.UserId)),
+            ["authorizing_integration_owners"] = WireFormat.Copy(interaction.Payload.GetProperty("authorizing_integration_owners")),
+        };
+        if (interaction.OriginalMessageId is { } original && answer is not null && original != answer.Id)
+        {
+            shape["original_response_message_id"] = original.ToString();
+        }
+
+        if (interaction is { Kind: InteractionKind.Component, SourceMessageId: { } used })
+        {
+            shape["interacted_message_id"] = used.ToString();
+        }
+
+        if (interaction.OpenedById is { } openerId && world.Interactions.Find(openerId) is { } opener)
+        {
+            shape["triggering_interaction_metadata"] = OfInteraction(world, opener, answer: null);
+        }
+
+        return shape;
     }
 }

@@ -29,6 +29,9 @@ public sealed record Interaction
     /// <summary>The message whose component was used.</summary>
     public Snowflake? SourceMessageId { get; init; }
 
+    /// <summary>A sent form: the act that opened it.</summary>
+    public Snowflake? OpenedById { get; init; }
+
     /// <summary>How far the answer has come.</summary>
     public InteractionState State { get; init; } = new InteractionState.Waiting();
 
