@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Commands.Feeds;
 using PaperDigest.Commands.Papers;
+using PaperDigest.Commands.Privacy;
+using PaperDigest.Commands.ReadingLists;
 using PaperDigest.Commands.Subscriptions;
 using PaperDigest.Digests;
 
@@ -11,11 +13,13 @@ namespace PaperDigest.Commands;
 public static class CommandsSetup
 {
     /// <summary>
-    /// Adds <see cref="CommandRouter"/>. It needs the shelf, the ports for subscriptions and Discord, delivery's dispatch,
+    /// Adds <see cref="CommandRouter"/>. It needs the shelf, the ports for subscriptions, reading lists, personal records and Discord, delivery's dispatch,
     /// <see cref="TimeProvider"/>, <see cref="Random"/> and logging.
     /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<PaperFilters>()
+        .AddSingleton<PaperDesk>()
+        .AddSingleton<ReadingList>()
         .AddSingleton<WishOptions>()
         .AddSingleton<Subscriber>()
         .AddSingleton<SubscriptionList>()
@@ -28,6 +32,9 @@ public static class CommandsSetup
         .AddCommandsInOrder()
         .AddSingleton<IControl, PaperControls>()
         .AddSingleton<IControl, DigestControls>()
+        .AddSingleton<IControl, SaveControls>()
+        .AddSingleton<IControl, SavedControls>()
+        .AddSingleton<IControl, ForgetMeControls>()
         .AddSingleton<IControl, SubscriptionControls>()
         .AddSingleton<IControl, FeedControls>()
         .AddSingleton<IControl, SettleControls>()
@@ -39,10 +46,12 @@ public static class CommandsSetup
         .AddSingleton<ICommand, SearchCommand>()
         .AddSingleton<ICommand, DigestCommand>()
         .AddSingleton<ICommand, CategoriesCommand>()
+        .AddSingleton<ICommand, SavedCommand>()
         .AddSingleton<ICommand, FindPapersCommand>()
         .AddSingleton<ICommand, SubscribeCommand>()
         .AddSingleton<ICommand, SubscriptionsCommand>()
         .AddSingleton<ICommand, UnsubscribeCommand>()
+        .AddSingleton<ICommand, ForgetMeCommand>()
         .AddSingleton<ICommand, FeedAddCommand>()
         .AddSingleton<ICommand, FeedListCommand>()
         .AddSingleton<ICommand, FeedPreviewCommand>()

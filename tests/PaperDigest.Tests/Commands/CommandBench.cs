@@ -34,6 +34,8 @@ internal sealed class CommandBench : IDisposable
             .AddSingleton(new Random(1))
             .AddSingleton(Shelf)
             .AddSingleton<ISubscriptions>(Subscriptions)
+            .AddSingleton<IReadingLists>(ReadingLists)
+            .AddSingleton<IPersonalRecords>(new FakePersonalRecords(ReadingLists, Subscriptions))
             .AddSingleton<ILedger>(Ledger)
             .AddSingleton<INotices>(Notices)
             .AddSingleton<IDiscordConnection>(Discord)
@@ -50,6 +52,8 @@ internal sealed class CommandBench : IDisposable
 
     public FakeSubscriptions Subscriptions { get; } = new();
 
+    public FakeReadingLists ReadingLists { get; } = new();
+
     public FakeLedger Ledger { get; } = new();
 
     public MemoryNotices Notices { get; } = new();
@@ -59,6 +63,8 @@ internal sealed class CommandBench : IDisposable
     public LogLines Log { get; } = new();
 
     public CommandRouter Router { get; }
+
+    public IEnumerable<IControl> Controls => _services.GetServices<IControl>();
 
     /// <summary>Who acts: Ada, in English, who manages the server.</summary>
     public Reader Reader { get; set; } = new()

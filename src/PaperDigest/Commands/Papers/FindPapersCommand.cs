@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using PaperDigest.Commands.Inputs;
 using PaperDigest.Digests;
 using PaperDigest.Messages;
-using PaperDigest.Messages.Cards;
 
 namespace PaperDigest.Commands.Papers;
 
 /// <summary><i>Find papers</i> in the menu of a message: the papers it links to or names by arXiv id.</summary>
-internal sealed class FindPapersCommand : ICommand
+internal sealed class FindPapersCommand(PaperDesk desk) : ICommand
 {
     private const int AbsentNamed = 8;
 
@@ -18,9 +17,7 @@ internal sealed class FindPapersCommand : ICommand
         Kind = CommandKind.Message,
     };
 
-    public Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken) => Task.FromResult(Replies.Private(Answer(request)));
-
-    private static Message Answer(Request request)
+    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
         var mentioned = ArxivMention.FindAll(request.Content, MessageLimits.MenuItems);
         var found = mentioned.Select(request.Catalogue.FindPaper).OfType<Paper>().ToImmutableArray();
@@ -28,8 +25,8 @@ internal sealed class FindPapersCommand : ICommand
         var sentence = mentioned.IsEmpty ? request.Words.Trouble.NoPapersInMessage
             : absent.IsEmpty ? ""
             : request.Words.Trouble.NotInDigests(request.Words.Basics.Listed(absent));
-        var message = found.IsEmpty ? new Message() : PaperCard.Compose(request.Catalogue, found[0], request.Reader.Language, page: 1, isPrivate: true);
+        var message = found.IsEmpty ? new Message() : await desk.ComposeAsync(request, found[0], request.Reader.Language, page: 1, isPrivate: true, cancellationToken);
         var menu = found.Length > 1 ? Trouble.PaperMenu(request, found, request.Words.Basics.OpenPaper) : [];
-        return message with { Text = sentence, Controls = [.. message.Controls, .. menu] };
+        return Replies.Private(message with { Text = sentence, Controls = [.. message.Controls, .. menu] });
     }
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using PaperDigest.Digests;
 using PaperDigest.Messages;
-using PaperDigest.Messages.Cards;
 using PaperDigest.Messages.Texts;
 
 namespace PaperDigest.Commands.Papers;
 
 /// <summary><c>/paper</c>: the summary of one paper.</summary>
-internal sealed class PaperCommand : ICommand
+internal sealed class PaperCommand(PaperDesk desk) : ICommand
 {
     private const string PaperOption = "paper";
 
@@ -30,19 +29,19 @@ internal sealed class PaperCommand : ICommand
 
     public bool IsPrivate(Request request) => request.IsSet(CommonOptions.Private);
 
-    public Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
         var text = request.FindText(PaperOption) ?? "";
-        return Task.FromResult(PaperLookup.Find(text, request.Catalogue) switch
+        return PaperLookup.Find(text, request.Catalogue) switch
         {
-            PaperMatch.Sure sure => Show(request, sure.Paper, []),
-            PaperMatch.Likely likely => Show(request, likely.Paper, likely.Others),
+            PaperMatch.Sure sure => await ShowAsync(request, sure.Paper, [], cancellationToken),
+            PaperMatch.Likely likely => await ShowAsync(request, likely.Paper, likely.Others, cancellationToken),
             PaperMatch.Near near => Offer(request, request.Words.Trouble.UnknownPaperButNear(Trouble.Quote(text)), near.Papers, request.Words.Trouble.NearMatches),
             PaperMatch.NotInDigests absent => Replies.Private(request.Words.Trouble.NotInDigests(ArxivLink(absent.Id))),
             PaperMatch.Nothing { Newest.IsEmpty: true } => Replies.Private(request.Words.Trouble.NoDigests),
             PaperMatch.Nothing nothing => Offer(request, request.Words.Trouble.UnknownPaper(Trouble.Quote(text)), nothing.Newest, request.Words.Basics.OpenPaper),
             _ => throw new InvalidOperationException("A kind of match has no answer."),
-        });
+        };
     }
 
     public ValueTask<ImmutableArray<Suggestion>> SuggestAsync(Request request, string option, string typed, CancellationToken cancellationToken) =>
@@ -55,10 +54,10 @@ internal sealed class PaperCommand : ICommand
     private static Reply Offer(Request request, string sentence, IEnumerable<Paper> papers, string placeholder) =>
         Replies.Private(new Message { Text = sentence, Controls = [.. Trouble.PaperMenu(request, papers, placeholder)] });
 
-    private Reply.Says Show(Request request, Paper paper, ImmutableArray<Paper> others)
+    private async Task<Reply> ShowAsync(Request request, Paper paper, ImmutableArray<Paper> others, CancellationToken cancellationToken)
     {
         var isPrivate = IsPrivate(request);
-        var message = PaperCard.Compose(request.Catalogue, paper, request.Reader.Language, page: 1, isPrivate);
+        var message = await desk.ComposeAsync(request, paper, request.Reader.Language, page: 1, isPrivate, cancellationToken);
         var menu = others.IsEmpty ? [] : Trouble.PaperMenu(request, others, request.Words.Trouble.OtherMatches);
         return new Reply.Says(message with { Controls = [.. message.Controls, .. menu] }, isPrivate);
     }

@@ -7,29 +7,31 @@ using PaperDigest.Ports;
 namespace PaperDigest.Commands.Papers;
 
 /// <summary>Menus that open a paper, and the buttons on its card.</summary>
-internal sealed class PaperControls : IControl
+internal sealed class PaperControls(PaperDesk desk) : IControl
 {
     public ImmutableArray<Type> States { get; } =
         [typeof(ControlState.OpenPaper), typeof(ControlState.PaperPage), typeof(ControlState.PaperLanguage), typeof(ControlState.PaperShare)];
 
     public bool IsPrivate(ControlState state) => state is not ControlState.PaperShare;
 
-    public Task<Reply> PressAsync(Press press, CancellationToken cancellationToken) => Task.FromResult(press.State switch
+    public async Task<Reply> PressAsync(Press press, CancellationToken cancellationToken) => press.State switch
     {
-        ControlState.OpenPaper => Open(press),
-        ControlState.PaperPage page => Turn(press, page.Paper, page.Language, page.Page),
-        ControlState.PaperLanguage language => Turn(press, language.Paper, language.Language, page: 1),
+        ControlState.OpenPaper => await OpenAsync(press, cancellationToken),
+        ControlState.PaperPage page => await TurnAsync(press, page.Paper, page.Language, page.Page, cancellationToken),
+        ControlState.PaperLanguage language => await TurnAsync(press, language.Paper, language.Language, page: 1, cancellationToken),
         ControlState.PaperShare share => Share(press.Request, share),
         _ => throw new InvalidOperationException("A control was routed to the wrong hands."),
-    });
+    };
 
-    private static Reply Open(Press press) => press.Chosen is [var chosen, ..] && ShortKey.TryParse(chosen, out var key) && key.FindPaper(press.Request.Catalogue) is { } paper
-        ? Replies.Private(PaperCard.Compose(press.Request.Catalogue, paper, press.Request.Reader.Language, page: 1, isPrivate: true))
-        : Gone(press.Request);
+    private async Task<Reply> OpenAsync(Press press, CancellationToken cancellationToken) =>
+        press.Chosen is [var chosen, ..] && ShortKey.TryParse(chosen, out var key) && key.FindPaper(press.Request.Catalogue) is { } paper
+            ? Replies.Private(await desk.ComposeAsync(press.Request, paper, press.Request.Reader.Language, page: 1, isPrivate: true, cancellationToken))
+            : Gone(press.Request);
 
-    private static Reply Turn(Press press, ShortKey key, Language language, int page) => key.FindPaper(press.Request.Catalogue) is { } paper
-        ? press.Turn(PaperCard.Compose(press.Request.Catalogue, paper, language, page, isPrivate: true))
-        : Gone(press.Request);
+    private async Task<Reply> TurnAsync(Press press, ShortKey key, Language language, int page, CancellationToken cancellationToken) =>
+        key.FindPaper(press.Request.Catalogue) is { } paper
+            ? press.Turn(await desk.ComposeAsync(press.Request, paper, language, page, isPrivate: true, cancellationToken))
+            : Gone(press.Request);
 
     // A button on a private card must not lend its presser our right to write in the channel.
     private static Reply Share(Request request, ControlState.PaperShare share)

@@ -10,13 +10,14 @@ namespace PaperDigest.Messages.Cards;
 internal static class PaperButtons
 {
     private const string ArxivHost = "arxiv.org";
+    private const string SaveEmoji = "🔖";
     private const int OtherLanguages = 2;
 
     public static ImmutableArray<ControlRow> For(Paper paper, PaperText text, Language language, CategoryLook look, PaperPlace place)
     {
         var key = ShortKey.Of(paper.Id);
         var paging = PageButtons.For(place.Page, place.Pages, language, page => new ControlState.PaperPage(key, language, page));
-        return ButtonRows.Of(paging, Links(text, PhraseBook.For(language).Papers), Actions(paper, text, language, look, place));
+        return ButtonRows.Of([paging, Links(text, PhraseBook.For(language).Papers), .. Actions(paper, text, language, look, place).Chunk(MessageLimits.ButtonsInRow)]);
     }
 
     private static IEnumerable<Button> Links(PaperText text, PaperPhrases phrases)
@@ -36,18 +37,21 @@ internal static class PaperButtons
         var key = ShortKey.Of(paper.Id);
         var category = ShortKey.Of(text.Category);
         var phrases = PhraseBook.For(language);
-        foreach (var other in paper.Texts.Select(each => each.Language).Where(each => each != text.Language).Distinct().Take(OtherLanguages))
-        {
-            yield return ButtonRows.Act(new ControlState.PaperLanguage(key, other), PhraseBook.For(other).Basics.OwnName);
-        }
-
-        yield return ButtonRows.Act(new ControlState.CategoryDigest(category, language), phrases.Papers.More, look.Emoji);
+        yield return place.IsSaved
+            ? new Button.Acts(new ControlState.UnsavePaper(key, language, place.Page).ToControlId()) { Label = phrases.Reading.Saved, Emoji = SaveEmoji, Tone = ButtonTone.Positive }
+            : ButtonRows.Act(new ControlState.SavePaper(key, language, place.Page), phrases.Reading.Save, SaveEmoji);
         if (place.IsPrivate)
         {
             yield return ButtonRows.Act(new ControlState.PaperShare(key, text.Language), phrases.Papers.Share);
         }
 
         yield return ButtonRows.Act(new ControlState.SubscribeCategory(category), phrases.Basics.Subscribe);
+        foreach (var other in paper.Texts.Select(each => each.Language).Where(each => each != text.Language).Distinct().Take(OtherLanguages))
+        {
+            yield return ButtonRows.Act(new ControlState.PaperLanguage(key, other), PhraseBook.For(other).Basics.OwnName);
+        }
+
+        yield return ButtonRows.Act(new ControlState.CategoryDigest(category, language), phrases.Papers.More, look.Emoji);
     }
 
     private static string Capitalised(string label) => label.Length > 0 && char.IsAsciiLetterLower(label[0]) ? char.ToUpperInvariant(label[0]) + label[1..] : label;

@@ -18,7 +18,8 @@ public static class PaperCard
     /// <param name="language">The reader's; a paper without a text in it says so and shows another.</param>
     /// <param name="page">From 1.</param>
     /// <param name="isPrivate">Whether only the reader sees it; then a button shares it.</param>
-    public static Message Compose(Catalogue catalogue, Paper paper, Language language, int page, bool isPrivate)
+    /// <param name="isSaved">Whether it is on the reader's list; only said where nobody else sees it.</param>
+    public static Message Compose(Catalogue catalogue, Paper paper, Language language, int page, bool isPrivate, bool isSaved = false)
     {
         var text = paper.TextFor(language);
         var look = CategoryLook.Of(catalogue, text.Category, language);
@@ -33,7 +34,7 @@ public static class PaperCard
             Colour = look.Colour,
             Footer = Footer(text, language, shown, pages.Length),
         };
-        return new Message { Cards = [card], Controls = PaperButtons.For(paper, text, language, look, new PaperPlace(shown, pages.Length, isPrivate)) };
+        return new Message { Cards = [card], Controls = PaperButtons.For(paper, text, language, look, new PaperPlace(shown, pages.Length, isPrivate, isPrivate && isSaved)) };
     }
 
     private static ImmutableArray<string> Pages(PaperText text, Language language)

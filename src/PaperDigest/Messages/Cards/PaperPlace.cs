@@ -4,4 +4,5 @@ namespace PaperDigest.Messages.Cards;
 /// <param name="Page">From 1.</param>
 /// <param name="Pages">At least 1.</param>
 /// <param name="IsPrivate">Whether only the reader sees it.</param>
-internal readonly record struct PaperPlace(int Page, int Pages, bool IsPrivate);
+/// <param name="IsSaved">Whether it is on her list.</param>
+internal readonly record struct PaperPlace(int Page, int Pages, bool IsPrivate, bool IsSaved);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperDigest.Delivery;
 using PaperDigest.Digests;
+using PaperDigest.ReadingLists.Citations;
 
 namespace PaperDigest.Messages.Controls;
 
@@ -14,13 +15,20 @@ internal static class ControlCode
     private const string No = "n";
     private const int MaximumFields = 8;
 
+    private static readonly Dictionary<CitationFormat, string> Formats = new()
+    {
+        [CitationFormat.BibTex] = "bib",
+        [CitationFormat.Ris] = "ris",
+        [CitationFormat.Csv] = "csv",
+    };
+
     public static ControlId Write(ControlState state) => new(string.Join(Separator, Fields(state).Prepend(Version)));
 
     public static ControlState? TryRead(ControlId id)
     {
         var isPlausible = id.Value is { Length: > 0 and <= MessageLimits.ControlIdCharacters };
         var fields = isPlausible ? id.Value.Split(Separator, MaximumFields) : [];
-        return fields is [Version, ..] ? ReadPapers(fields[1..]) ?? ReadDigests(fields[1..]) ?? ReadSubscriptions(fields[1..]) : null;
+        return fields is [Version, ..] ? ReadPapers(fields[1..]) ?? ReadReadingLists(fields[1..]) ?? ReadDigests(fields[1..]) ?? ReadSubscriptions(fields[1..]) : null;
     }
 
     private static string[] Fields(ControlState state) => state switch
@@ -29,6 +37,13 @@ internal static class ControlCode
         ControlState.PaperPage page => ["page", Text(page.Paper), Text(page.Language), Text(page.Page)],
         ControlState.PaperLanguage paper => ["lang", Text(paper.Paper), Text(paper.Language)],
         ControlState.PaperShare paper => ["share", Text(paper.Paper), Text(paper.Language)],
+        ControlState.SavePaper save => ["save", Text(save.Paper), Text(save.Language), Text(save.Page)],
+        ControlState.UnsavePaper save => ["unsave", Text(save.Paper), Text(save.Language), Text(save.Page)],
+        ControlState.TakeOffPaper paper => ["takeoff", Text(paper.Paper)],
+        ControlState.SavedPage saved => ["saved", Text(saved.Page)],
+        ControlState.SavedTakeOff saved => ["thin", Text(saved.Page)],
+        ControlState.SavedExport export => ["export", Formats[export.Format]],
+        ControlState.ForgetMe => ["forget"],
         ControlState.DigestPage page => ["week", Text(page.Week), Text(page.Language), Text(page.Category), Text(page.Page)],
         ControlState.DigestFilter filter => ["filter", Text(filter.Week), Text(filter.Language)],
         ControlState.SearchPage search => ["find", Text(search.Language), Text(search.Category), Text(search.From), Text(search.To), Text(search.Page), search.Words],
@@ -54,6 +69,20 @@ internal static class ControlCode
         ["find", var language, var category, var from, var to, var page, var words]
             when IsLanguage(language, out var of) && IsKeyOrNone(category, out var key) && IsWeekOrNone(from, out var first) && IsWeekOrNone(to, out var last) && IsNumber(page, out var number) =>
             new ControlState.SearchPage(of, number) { Words = words, Category = key, From = first, To = last },
+        _ => null,
+    };
+
+    private static ControlState? ReadReadingLists(string[] fields) => fields switch
+    {
+        ["save", var paper, var language, var page] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) && IsNumber(page, out var number) =>
+            new ControlState.SavePaper(key, of, number),
+        ["unsave", var paper, var language, var page] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) && IsNumber(page, out var number) =>
+            new ControlState.UnsavePaper(key, of, number),
+        ["takeoff", var paper] when ShortKey.TryParse(paper, out var key) => new ControlState.TakeOffPaper(key),
+        ["saved", var page] when IsNumber(page, out var number) => new ControlState.SavedPage(number),
+        ["thin", var page] when IsNumber(page, out var number) => new ControlState.SavedTakeOff(number),
+        ["export", var format] when Formats.ContainsValue(format) => new ControlState.SavedExport(Formats.First(pair => string.Equals(pair.Value, format, StringComparison.Ordinal)).Key),
+        ["forget"] => new ControlState.ForgetMe(),
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using PaperDigest.Delivery;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Texts;
+using PaperDigest.ReadingLists.Citations;
 
 namespace PaperDigest.Messages.Controls;
 
@@ -38,6 +39,34 @@ public abstract record ControlState
 
     /// <summary>Button: post the paper in the channel for all to see.</summary>
     public sealed record PaperShare(ShortKey Paper, Language Language) : ControlState;
+
+    /// <summary>Button: put the paper on the reader's list.</summary>
+    /// <param name="Paper">Which one.</param>
+    /// <param name="Language">Of the card the button stands on.</param>
+    /// <param name="Page">Of that card.</param>
+    public sealed record SavePaper(ShortKey Paper, Language Language, int Page) : ControlState;
+
+    /// <summary>Button on the reader's own card: take the paper off her list.</summary>
+    /// <param name="Paper">Which one.</param>
+    /// <param name="Language">Of the card the button stands on.</param>
+    /// <param name="Page">Of that card.</param>
+    public sealed record UnsavePaper(ShortKey Paper, Language Language, int Page) : ControlState;
+
+    /// <summary>Button below a sentence: take the paper off the reader's list.</summary>
+    public sealed record TakeOffPaper(ShortKey Paper) : ControlState;
+
+    /// <summary>Button: show a page of the reader's list.</summary>
+    public sealed record SavedPage(int Page) : ControlState;
+
+    /// <summary>Menu: take the chosen papers off the reader's list. The chosen values are <see cref="ShortKey"/>s.</summary>
+    /// <param name="Page">The page shown.</param>
+    public sealed record SavedTakeOff(int Page) : ControlState;
+
+    /// <summary>Button: the reader's list as a file.</summary>
+    public sealed record SavedExport(CitationFormat Format) : ControlState;
+
+    /// <summary>Button: yes, erase everything stored about whoever presses.</summary>
+    public sealed record ForgetMe : ControlState;
 
     /// <summary>Button: show a page of a week.</summary>
     /// <param name="Week">The digest's week.</param>

@@ -12,6 +12,20 @@ internal static partial class InlineMath
         ? Formula().Replace(plain, match => IsProse(match.Groups["tex"].Value) ? match.Value : TexReader.TryRead(match.Groups["tex"].Value) ?? match.Value)
         : plain;
 
+    /// <summary>A text in parts, formulas with their dollar signs, whether they have a Unicode form or not.</summary>
+    public static IEnumerable<(string Text, bool IsFormula)> Parts(string plain)
+    {
+        var end = 0;
+        foreach (var formula in Formula().Matches(plain).Where(match => !IsProse(match.Groups["tex"].Value)))
+        {
+            yield return (plain[end..formula.Index], false);
+            yield return (formula.Value, true);
+            end = formula.Index + formula.Length;
+        }
+
+        yield return (plain[end..], false);
+    }
+
     // "$5 million and US$" is money.
     private static bool IsProse(string inner) => Words().IsMatch(inner);
 

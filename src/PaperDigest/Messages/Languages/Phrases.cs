@@ -34,6 +34,12 @@ public abstract class Phrases
     /// <summary>Around the feeds of a server.</summary>
     public abstract FeedPhrases Feeds { get; }
 
+    /// <summary>Around a person's reading list.</summary>
+    public abstract ReadingPhrases Reading { get; }
+
+    /// <summary>When a person asks to be forgotten.</summary>
+    public abstract PrivacyPhrases Privacy { get; }
+
     /// <summary>On the screen that says what the bot can do.</summary>
     public abstract HelpPhrases Help { get; }
 }

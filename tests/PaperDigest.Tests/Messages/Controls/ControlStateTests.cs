@@ -4,6 +4,7 @@ using PaperDigest.Delivery;
 using PaperDigest.Digests;
 using PaperDigest.Messages;
 using PaperDigest.Messages.Controls;
+using PaperDigest.ReadingLists.Citations;
 
 namespace PaperDigest.Tests.Messages.Controls;
 
@@ -25,6 +26,12 @@ public sealed class ControlStateTests
         from key in Keys from language in Languages from page in Pages select (ControlState)new ControlState.PaperPage(key, language, page),
         from key in Keys from language in Languages select (ControlState)new ControlState.PaperLanguage(key, language),
         from key in Keys from language in Languages select (ControlState)new ControlState.PaperShare(key, language),
+        from key in Keys from language in Languages from page in Pages select (ControlState)new ControlState.SavePaper(key, language, page),
+        from key in Keys from language in Languages from page in Pages select (ControlState)new ControlState.UnsavePaper(key, language, page),
+        from key in Keys select (ControlState)new ControlState.TakeOffPaper(key),
+        from page in Pages select (ControlState)new ControlState.SavedPage(page),
+        from page in Pages select (ControlState)new ControlState.SavedTakeOff(page),
+        Gen.Elements(Enum.GetValues<CitationFormat>()).Select(format => (ControlState)new ControlState.SavedExport(format)),
         from week in Weeks from language in Languages from key in KeysOrNone from page in Pages select (ControlState)new ControlState.DigestPage(week, language, key, page),
         from week in Weeks from language in Languages select (ControlState)new ControlState.DigestFilter(week, language),
         from words in Noise.Text from language in Languages from key in KeysOrNone from weeks in WeeksOrNone.Two() from page in Pages
@@ -32,7 +39,7 @@ public sealed class ControlStateTests
         from key in Keys from language in Languages select (ControlState)new ControlState.CategoryDigest(key, language),
         from language in Languages select (ControlState)new ControlState.OpenCategory(language),
         from key in KeysOrNone select (ControlState)new ControlState.SubscribeCategory(key),
-        Gen.Elements<ControlState>(new ControlState.SubscribeChosen(), new ControlState.SubscriptionRemove(), new ControlState.Cancel()),
+        Gen.Elements<ControlState>(new ControlState.SubscribeChosen(), new ControlState.SubscriptionRemove(), new ControlState.Cancel(), new ControlState.ForgetMe()),
         from id in Subscriptions select (ControlState)new ControlState.FeedPostLatest(id),
         from id in Subscriptions select (ControlState)new ControlState.FeedRemove(id),
         from id in Subscriptions from week in Weeks from part in Pages from isThere in Gen.Elements(true, false)
@@ -57,6 +64,13 @@ public sealed class ControlStateTests
     [InlineData("v1:week:2024-W21:en::1")]
     [InlineData("v1:find:en:llm-training:2024-W01::2:a: b")]
     [InlineData("v1:sub:")]
+    [InlineData("v1:save:2405.12130:en:2")]
+    [InlineData("v1:unsave:2405.12130:zh-CN:1")]
+    [InlineData("v1:takeoff:2405.12130")]
+    [InlineData("v1:saved:2")]
+    [InlineData("v1:thin:1")]
+    [InlineData("v1:export:ris")]
+    [InlineData("v1:forget")]
     [InlineData("v1:settle:7:2024-W21:1:n")]
     public void Id_once_sent_is_understood_for_ever(string id)
     {
@@ -72,6 +86,8 @@ public sealed class ControlStateTests
     [InlineData("v1:page:2405.12130:en:0")]
     [InlineData("v1:page:2405.12130:en:2:3")]
     [InlineData("v1:page::en:2")]
+    [InlineData("v1:save:2405.12130:en:")]
+    [InlineData("v1:export:doc")]
     [InlineData("v1:settle:7:2024-W21:1:maybe")]
     [InlineData("v1:week:2024-W99:en::1")]
     public void Other_id_is_refused(string id)

@@ -20,5 +20,9 @@ internal sealed class ChinesePhrases : Phrases
 
     public override FeedPhrases Feeds { get; } = new ChineseFeedPhrases();
 
+    public override ReadingPhrases Reading { get; } = new ChineseReadingPhrases();
+
+    public override PrivacyPhrases Privacy { get; } = new ChinesePrivacyPhrases();
+
     public override HelpPhrases Help { get; } = new ChineseHelpPhrases();
 }

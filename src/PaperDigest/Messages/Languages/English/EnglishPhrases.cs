@@ -20,5 +20,9 @@ internal sealed class EnglishPhrases : Phrases
 
     public override FeedPhrases Feeds { get; } = new EnglishFeedPhrases();
 
+    public override ReadingPhrases Reading { get; } = new EnglishReadingPhrases();
+
+    public override PrivacyPhrases Privacy { get; } = new EnglishPrivacyPhrases();
+
     public override HelpPhrases Help { get; } = new EnglishHelpPhrases();
 }
