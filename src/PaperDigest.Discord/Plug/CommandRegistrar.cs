@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Commands;
 using PaperDigest.Discord.Rest;
@@ -8,25 +7,20 @@ namespace PaperDigest.Discord.Plug;
 
 /// <summary>Registers the commands in bulk, and only if they changed: new ones count towards 200 a day.</summary>
 /// <remarks>https://discord.com/developers/docs/interactions/application-commands#bulk-overwrite-global-application-commands.</remarks>
-internal sealed partial class CommandRegistrar(DiscordRest rest, ILogger<CommandRegistrar> log)
+internal sealed partial class CommandRegistrar(ICommandBook book, ILogger<CommandRegistrar> log)
 {
     /// <summary>Leaves Discord knowing these commands and no others. What cannot be registered is logged: the old ones go on working.</summary>
     public async Task RegisterAsync(Snowflake application, IReadOnlyCollection<CommandDefinition> definitions, CancellationToken cancellationToken)
     {
         List<Command> wanted = [.. definitions.Select(CommandWriting.Write)];
-        var registered = await rest.SendAsync(new RestRequest(Routes.Commands(application)), WireJson.Shapes.Commands, cancellationToken);
+        var registered = await book.ReadAsync(application, cancellationToken);
         if (registered is RestAnswer<IReadOnlyList<Command>>.Succeeded { Value: var present } && CommandComparison.AreSame(wanted, present))
         {
             LogUnchanged(wanted.Count);
             return;
         }
 
-        var request = new RestRequest(Routes.ReplaceCommands(application))
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(wanted, WireJson.Shapes.Commands),
-            Timeout = RestTimeouts.Send,
-        };
-        switch (await rest.SendAsync(request, cancellationToken))
+        switch (await book.ReplaceAsync(application, definitions, cancellationToken))
         {
             case RestAnswer<ReadOnlyMemory<byte>>.Succeeded:
                 LogRegistered(wanted.Count);

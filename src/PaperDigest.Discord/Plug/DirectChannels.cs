@@ -1,16 +1,13 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using PaperDigest.Discord.Rest;
-using PaperDigest.Discord.Wire;
 using PaperDigest.Ports;
-using Answer = PaperDigest.Discord.Rest.RestAnswer<PaperDigest.Discord.Wire.Channel>;
-using Channel = PaperDigest.Discord.Wire.Channel;
+using Answer = PaperDigest.Discord.Rest.RestAnswer<PaperDigest.Ports.ChannelId>;
 
 namespace PaperDigest.Discord.Plug;
 
 /// <summary>Opens direct channels, slowly: many at once look like spam, and Discord quarantines bots for it.</summary>
 /// <remarks>https://discord.com/developers/docs/resources/user#create-dm. Thread-safe.</remarks>
-internal sealed class DirectChannels(DiscordRest rest, RetryDelays delays) : IDisposable
+internal sealed class DirectChannels(DirectChannelOpening askAsync, RetryDelays delays) : IDisposable
 {
     /// <summary>After Discord has said that it is too much.</summary>
     private static readonly TimeSpan CoolDown = TimeSpan.FromHours(6);
@@ -45,7 +42,7 @@ internal sealed class DirectChannels(DiscordRest rest, RetryDelays delays) : IDi
                 await delays.WaitAsync(_nextOpening - Now, cancellationToken);
             }
 
-            var answer = await AskAsync(user, cancellationToken);
+            var answer = await askAsync(user, cancellationToken);
             _nextOpening = Now + BetweenOpenings + (TimeSpan.FromMilliseconds(250) * delays.Chance.NextDouble());
             return Conclude(user, answer);
         }
@@ -57,23 +54,12 @@ internal sealed class DirectChannels(DiscordRest rest, RetryDelays delays) : IDi
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Repeatable: Discord answers with the same channel.</summary>
-    private Task<Answer> AskAsync(UserId user, CancellationToken cancellationToken)
-    {
-        var request = new RestRequest(Routes.DirectChannels)
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(new RecipientBody(new Snowflake(user.Value)), WireJson.Shapes.RecipientBody),
-            IsRepeatable = true,
-        };
-        return rest.SendAsync(request, WireJson.Shapes.Channel, cancellationToken);
-    }
-
     private DirectChannelOutcome Conclude(UserId user, Answer answer)
     {
         switch (answer)
         {
-            case Answer.Succeeded { Value: Channel channel }:
-                var opened = _opened.GetOrAdd(user, new ChannelId(channel.Id.Value));
+            case Answer.Succeeded { Value: var channel }:
+                var opened = _opened.GetOrAdd(user, channel);
                 return new DirectChannelOutcome.Opened(opened);
             case Answer.Refused { Refusal: { Action: ErrorAction.StopOpeningDirectChannels } refusal }:
                 _closedUntil = Now + CoolDown;

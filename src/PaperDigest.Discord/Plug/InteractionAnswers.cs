@@ -3,42 +3,35 @@ using System.Text.Json.Serialization.Metadata;
 using PaperDigest.Commands;
 using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Wire;
-using PaperDigest.Messages;
 using DomainMessage = PaperDigest.Messages.Message;
 using WireInteraction = PaperDigest.Discord.Wire.Interaction;
 
 namespace PaperDigest.Discord.Plug;
 
-/// <summary>The calls that answer an interaction. https://discord.com/developers/docs/interactions/receiving-and-responding.</summary>
-internal sealed class InteractionAnswers(DiscordRest rest)
+/// <summary>Answers one interaction over our own client.</summary>
+internal sealed class InteractionAnswers(DiscordRest rest, WireInteraction interaction) : IInteractionAnswers
 {
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> DeferAsync(WireInteraction interaction, bool isPrivate, CancellationToken cancellationToken)
+    public bool IsOnMessage => interaction.IsOnMessage;
+
+    public Task<RestAnswer<ReadOnlyMemory<byte>>> DeferAsync(bool isPrivate, CancellationToken cancellationToken)
     {
-        // On a message the promise is invisible and leaves both ways open: changing the message, or sending a new one.
         var callback = interaction.IsOnMessage
             ? new DeferCallback(CallbackType.DeferredUpdateMessage)
             : new DeferCallback(CallbackType.DeferredChannelMessageWithSource, isPrivate ? new DeferFlags(MessageFlags.Ephemeral) : null);
-        return FirstAsync(interaction, callback, WireJson.Shapes.DeferCallback, [], cancellationToken);
+        return FirstAsync(callback, WireJson.Shapes.DeferCallback, [], cancellationToken);
     }
 
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> SayFirstAsync(WireInteraction interaction, DomainMessage message, bool isPrivate, CancellationToken cancellationToken) =>
-        FirstMessageAsync(interaction, CallbackType.ChannelMessageWithSource, message, isPrivate, cancellationToken);
-
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> TurnFirstAsync(WireInteraction interaction, DomainMessage message, CancellationToken cancellationToken) =>
-        FirstMessageAsync(interaction, CallbackType.UpdateMessage, message, isPrivate: false, cancellationToken);
-
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> SuggestAsync(WireInteraction interaction, IEnumerable<Suggestion> suggestions, CancellationToken cancellationToken)
+    public Task<RestAnswer<ReadOnlyMemory<byte>>> AnswerFirstAsync(Reply reply, CancellationToken cancellationToken) => reply switch
     {
-        var choices = suggestions.Take(CommandLimits.Suggestions).Select(suggestion => new CommandChoice(suggestion.Name, suggestion.Value));
-        var callback = new SuggestionsCallback(CallbackType.AutocompleteResult, new SuggestionList([.. choices]));
-        return FirstAsync(interaction, callback, WireJson.Shapes.SuggestionsCallback, [], cancellationToken);
-    }
+        Reply.Suggests suggests => SuggestAsync(suggests.Suggestions, cancellationToken),
+        Reply.Turns turns when IsOnMessage => FirstMessageAsync(CallbackType.UpdateMessage, turns.Message, isPrivate: false, cancellationToken),
+        Reply.Turns turns => FirstMessageAsync(CallbackType.ChannelMessageWithSource, turns.Message, isPrivate: true, cancellationToken),
+        Reply.Says says => FirstMessageAsync(CallbackType.ChannelMessageWithSource, says.Message, says.IsPrivate, cancellationToken),
+        Reply.Opens opens => FirstAsync(new ModalCallback(CallbackType.Modal, FormWriting.Write(opens.Form)), WireJson.Shapes.ModalCallback, [], cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
 
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> OpenFirstAsync(WireInteraction interaction, Form form, CancellationToken cancellationToken) =>
-        FirstAsync(interaction, new ModalCallback(CallbackType.Modal, FormWriting.Write(form)), WireJson.Shapes.ModalCallback, [], cancellationToken);
-
-    /// <summary>Changes the first answer, or of a component the message it sits on.</summary>
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> EditAsync(WireInteraction interaction, DomainMessage message, CancellationToken cancellationToken)
+    public Task<RestAnswer<ReadOnlyMemory<byte>>> EditAsync(DomainMessage message, CancellationToken cancellationToken)
     {
         var request = new RestRequest(Routes.EditAnswer(interaction.ApplicationId, interaction.Token))
         {
@@ -49,7 +42,7 @@ internal sealed class InteractionAnswers(DiscordRest rest)
         return rest.SendAsync(request, cancellationToken);
     }
 
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> FollowUpAsync(WireInteraction interaction, DomainMessage message, bool isPrivate, CancellationToken cancellationToken)
+    public Task<RestAnswer<ReadOnlyMemory<byte>>> FollowUpAsync(DomainMessage message, bool isPrivate, CancellationToken cancellationToken)
     {
         var body = MessageWriting.Write(message) with { Flags = isPrivate ? MessageFlags.Ephemeral : null };
         var request = new RestRequest(Routes.FollowUp(interaction.ApplicationId, interaction.Token))
@@ -61,12 +54,19 @@ internal sealed class InteractionAnswers(DiscordRest rest)
         return rest.SendAsync(request, cancellationToken);
     }
 
-    public Task<RestAnswer<ReadOnlyMemory<byte>>> DeleteAsync(WireInteraction interaction, CancellationToken cancellationToken) =>
+    public Task<RestAnswer<ReadOnlyMemory<byte>>> DeleteAsync(CancellationToken cancellationToken) =>
         rest.SendAsync(new RestRequest(Routes.DeleteAnswer(interaction.ApplicationId, interaction.Token)), cancellationToken);
+
+    private Task<RestAnswer<ReadOnlyMemory<byte>>> SuggestAsync(IEnumerable<Suggestion> suggestions, CancellationToken cancellationToken)
+    {
+        var choices = suggestions.Take(CommandLimits.Suggestions).Select(suggestion => new CommandChoice(suggestion.Name, suggestion.Value));
+        var callback = new SuggestionsCallback(CallbackType.AutocompleteResult, new SuggestionList([.. choices]));
+        return FirstAsync(callback, WireJson.Shapes.SuggestionsCallback, [], cancellationToken);
+    }
 
     /// <summary>A turned message clears what it lacks, so empties are written out; a new one leaves them out.</summary>
     private Task<RestAnswer<ReadOnlyMemory<byte>>> FirstMessageAsync(
-        WireInteraction interaction, CallbackType type, DomainMessage message, bool isPrivate, CancellationToken cancellationToken)
+        CallbackType type, DomainMessage message, bool isPrivate, CancellationToken cancellationToken)
     {
         var body = MessageWriting.Write(message) with { Flags = isPrivate ? MessageFlags.Ephemeral : null };
         if (type == CallbackType.UpdateMessage)
@@ -74,11 +74,11 @@ internal sealed class InteractionAnswers(DiscordRest rest)
             body = body with { Content = body.Content ?? "", Embeds = body.Embeds ?? [], Components = body.Components ?? [], Attachments = body.Attachments ?? [] };
         }
 
-        return FirstAsync(interaction, new MessageCallback(type, body), WireJson.Shapes.MessageCallback, MessageWriting.WriteFiles(message), cancellationToken);
+        return FirstAsync(new MessageCallback(type, body), WireJson.Shapes.MessageCallback, MessageWriting.WriteFiles(message), cancellationToken);
     }
 
     private Task<RestAnswer<ReadOnlyMemory<byte>>> FirstAsync<T>(
-        WireInteraction interaction, T callback, JsonTypeInfo<T> shape, IReadOnlyList<RestFile> files, CancellationToken cancellationToken)
+        T callback, JsonTypeInfo<T> shape, IReadOnlyList<RestFile> files, CancellationToken cancellationToken)
     {
         var request = new RestRequest(Routes.FirstAnswer(interaction.Id, interaction.Token))
         {

@@ -3,12 +3,11 @@ using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Wire;
 using Answer = PaperDigest.Discord.Rest.RestAnswer<System.ReadOnlyMemory<byte>>;
 using DomainInteraction = PaperDigest.Commands.Interaction;
-using WireInteraction = PaperDigest.Discord.Wire.Interaction;
 
 namespace PaperDigest.Discord.Plug;
 
 /// <summary>One interaction and the one first answer it may have: ours, or a promise of it when time runs out.</summary>
-internal sealed class InteractionConversation(WireInteraction interaction, DomainInteraction asked, InteractionAnswers answers, CancellationTokenSource cancellation)
+internal sealed class InteractionConversation(Snowflake id, DomainInteraction asked, IInteractionAnswers answers, CancellationTokenSource cancellation)
     : IDisposable
 {
     private readonly Lock _lock = new();
@@ -20,7 +19,7 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
     /// <summary>What was asked, in the domain's words.</summary>
     public DomainInteraction Asked => asked;
 
-    public Snowflake Id => interaction.Id;
+    public Snowflake Id => id;
 
     /// <summary>Ends when nobody waits for the answer any more.</summary>
     public CancellationToken CancellationToken => cancellation.Token;
@@ -46,7 +45,7 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
         }
 
         return promise is null
-            ? await AnswerFirstAsync(reply, cancellationToken)
+            ? await answers.AnswerFirstAsync(reply, cancellationToken)
             : await KeepPromiseAsync(await promise, reply, cancellationToken);
     }
 
@@ -63,20 +62,10 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
             if (!_isAnswering && _promise is null)
             {
                 _isPromisePrivate = isPrivate();
-                _promise = answers.DeferAsync(interaction, _isPromisePrivate, CancellationToken.None);
+                _promise = answers.DeferAsync(_isPromisePrivate, CancellationToken.None);
             }
         }
     }
-
-    private Task<Answer> AnswerFirstAsync(Reply reply, CancellationToken cancellationToken) => reply switch
-    {
-        Reply.Suggests suggests => answers.SuggestAsync(interaction, suggests.Suggestions, cancellationToken),
-        Reply.Turns turns when interaction.IsOnMessage => answers.TurnFirstAsync(interaction, turns.Message, cancellationToken),
-        Reply.Turns turns => answers.SayFirstAsync(interaction, turns.Message, isPrivate: true, cancellationToken),
-        Reply.Says says => answers.SayFirstAsync(interaction, says.Message, says.IsPrivate, cancellationToken),
-        Reply.Opens opens => answers.OpenFirstAsync(interaction, opens.Form, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
-    };
 
     private async Task<Answer> KeepPromiseAsync(Answer promised, Reply reply, CancellationToken cancellationToken)
     {
@@ -90,11 +79,11 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
         var kept = reply is Reply.Opens opens ? new Reply.Says(opens.IfTooLate, IsPrivate: true) : reply;
         return kept switch
         {
-            Reply.Turns turns => await answers.EditAsync(interaction, turns.Message, cancellationToken),
-            Reply.Says says when interaction.IsOnMessage =>
-                await answers.FollowUpAsync(interaction, says.Message, says.IsPrivate, cancellationToken),
+            Reply.Turns turns => await answers.EditAsync(turns.Message, cancellationToken),
+            Reply.Says says when answers.IsOnMessage =>
+                await answers.FollowUpAsync(says.Message, says.IsPrivate, cancellationToken),
             Reply.Says { IsPrivate: true } says when !_isPromisePrivate => await WhisperAsync(says, cancellationToken),
-            Reply.Says says => await answers.EditAsync(interaction, says.Message, cancellationToken),
+            Reply.Says says => await answers.EditAsync(says.Message, cancellationToken),
             _ => promised,
         };
     }
@@ -102,7 +91,7 @@ internal sealed class InteractionConversation(WireInteraction interaction, Domai
     /// <summary>The promise stands in public and its privacy is fixed: take it back, so that nothing private shows.</summary>
     private async Task<Answer> WhisperAsync(Reply.Says says, CancellationToken cancellationToken)
     {
-        await answers.DeleteAsync(interaction, cancellationToken);
-        return await answers.FollowUpAsync(interaction, says.Message, isPrivate: true, cancellationToken);
+        await answers.DeleteAsync(cancellationToken);
+        return await answers.FollowUpAsync(says.Message, isPrivate: true, cancellationToken);
     }
 }

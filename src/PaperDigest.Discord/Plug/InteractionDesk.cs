@@ -6,7 +6,6 @@ using PaperDigest.Discord.Wire;
 using PaperDigest.Ports;
 using Answer = PaperDigest.Discord.Rest.RestAnswer<System.ReadOnlyMemory<byte>>;
 using DomainInteraction = PaperDigest.Commands.Interaction;
-using WireInteraction = PaperDigest.Discord.Wire.Interaction;
 
 namespace PaperDigest.Discord.Plug;
 
@@ -15,7 +14,7 @@ namespace PaperDigest.Discord.Plug;
 /// Taking in never waits for answering: under load the watch promises answers (Discord then shows that we are thinking) and the
 /// line is worked off. Only a full line holds the gateway back, and then a resume brings again what was not taken.
 /// </remarks>
-internal sealed partial class InteractionDesk(InteractionReading reading, InteractionAnswers answers, TimeProvider time, ILogger<InteractionDesk> log)
+internal sealed partial class InteractionDesk(TimeProvider time, ILogger<InteractionDesk> log)
 {
     private const int LineLength = 1024;
     private const int AtOnce = 64;
@@ -31,22 +30,28 @@ internal sealed partial class InteractionDesk(InteractionReading reading, Intera
         System.Threading.Channels.Channel.CreateBounded<InteractionConversation>(LineLength);
 
     /// <summary>Takes an interaction in. Waits only while the line is full.</summary>
-    public ValueTask TakeAsync(WireInteraction interaction, DiscordListener listener, CancellationToken cancellationToken)
+    /// <param name="id">Discord's.</param>
+    /// <param name="asked">What it asks; none if it is of no kind we know.</param>
+    /// <param name="answers">How it is answered.</param>
+    /// <param name="listener">Who answers.</param>
+    /// <param name="cancellationToken">Ends the waiting, and the work on it.</param>
+    public ValueTask TakeAsync(
+        Snowflake id, DomainInteraction? asked, IInteractionAnswers answers, DiscordListener listener, CancellationToken cancellationToken)
     {
-        var age = _freshness.AgeOf(interaction.Id);
-        if (!_seen.TryAdd(interaction.Id) || age > InteractionFreshness.Stale)
+        var age = _freshness.AgeOf(id);
+        if (!_seen.TryAdd(id) || age > InteractionFreshness.Stale)
         {
-            LogDropped(interaction.Id, age);
+            LogDropped(id, age);
             return ValueTask.CompletedTask;
         }
 
-        if (reading.TryRead(interaction) is not { } asked)
+        if (asked is null)
         {
-            LogUnknown(interaction.Id, interaction.Type);
+            LogUnknown(id);
             return ValueTask.CompletedTask;
         }
 
-        var conversation = new InteractionConversation(interaction, asked, answers, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        var conversation = new InteractionConversation(id, asked, answers, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
         if (asked is DomainInteraction.Typing)
         {
             Supersede(asked.Reader.User, conversation);
@@ -161,8 +166,8 @@ internal sealed partial class InteractionDesk(InteractionReading reading, Intera
     [LoggerMessage(Level = LogLevel.Information, Message = "Interaction {Interaction} came twice or too late (after {Age}); left alone")]
     private partial void LogDropped(Snowflake interaction, TimeSpan age);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Interaction} of type {Type} is none we know; left alone")]
-    private partial void LogUnknown(Snowflake interaction, InteractionType type);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Interaction} is none we know; left alone")]
+    private partial void LogUnknown(Snowflake interaction);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Interaction {Interaction}: typed on, no longer wanted")]
     private partial void LogSuperseded(Snowflake interaction);

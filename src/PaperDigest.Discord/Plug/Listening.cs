@@ -7,7 +7,7 @@ using PaperDigest.Ports;
 namespace PaperDigest.Discord.Plug;
 
 /// <summary>Joins the gateway's events with those who care: the cache, the desk and the notices.</summary>
-internal sealed partial class Listening(ShardGroup shards, GuildCache guilds, InteractionDesk desk, PlaceNotices notices, ILogger<Listening> log)
+internal sealed partial class Listening(ShardGroup shards, GuildCache guilds, InteractionIntake interactions, PlaceNotices notices, ILogger<Listening> log)
 {
     private Snowflake _ownUser;
 
@@ -15,7 +15,7 @@ internal sealed partial class Listening(ShardGroup shards, GuildCache guilds, In
     public async Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken)
     {
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] workers = [desk.RunAsync(listener, work.Token), notices.RunAsync(listener, work.Token)];
+        Task[] workers = [interactions.RunAsync(listener, work.Token), notices.RunAsync(listener, work.Token)];
         try
         {
             return await shards.RunAsync((happened, token) => TakeAsync(happened, listener, token), cancellationToken) switch
@@ -36,7 +36,7 @@ internal sealed partial class Listening(ShardGroup shards, GuildCache guilds, In
         switch (happened)
         {
             case GatewayEvent.InteractionArrived { Interaction: var interaction }:
-                await desk.TakeAsync(interaction, listener, cancellationToken);
+                await interactions.TakeAsync(interaction, listener, cancellationToken);
                 return;
             case GatewayEvent.SessionStarted { Ready: var ready }:
                 _ownUser = ready.User.Id;

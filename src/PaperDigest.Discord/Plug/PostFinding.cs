@@ -2,14 +2,15 @@ using PaperDigest.Delivery;
 using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Wire;
 using PaperDigest.Ports;
-using Page = System.Collections.Generic.IReadOnlyList<PaperDigest.Discord.Wire.Message>;
+using Page = System.Collections.Generic.IReadOnlyList<PaperDigest.Discord.Plug.SeenMessage>;
 
 namespace PaperDigest.Discord.Plug;
 
 /// <summary>Looks for our own posts: in a channel's history, and in the threads of a forum.</summary>
-internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceInspection places, ForumThreads forums)
+internal sealed class PostFinding(IChannelHistory history)
 {
-    private const int PageSize = 100;
+    /// <summary>The most Discord gives at once. https://discord.com/developers/docs/resources/message#get-channel-messages.</summary>
+    public const int PageSize = 100;
 
     /// <summary>A channel that moves faster than this cannot be read to the end.</summary>
     private const int MaxPages = 50;
@@ -19,7 +20,7 @@ internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceI
 
     public async Task<LookupOutcome> FindAsync(Post post, PartMark mark, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        if (await identity.AskUserAsync(cancellationToken) is var asked && asked is not RestAnswer<User>.Succeeded { Value: var us })
+        if (await history.AskOwnIdAsync(cancellationToken) is var asked && asked is not RestAnswer<Snowflake>.Succeeded { Value: var us })
         {
             return LookupReading.Conclude(asked);
         }
@@ -27,8 +28,8 @@ internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceI
         var after = Snowflake.At(since - Skew);
         return post switch
         {
-            Post.ToChannel message => await ReadHistoryAsync(new Snowflake(message.Channel.Value), mark, after, us.Id, cancellationToken),
-            Post.ToForum forumPost => await ReadForumAsync(new Snowflake(forumPost.Forum.Value), mark, after, us.Id, cancellationToken),
+            Post.ToChannel message => await ReadHistoryAsync(new Snowflake(message.Channel.Value), mark, after, us, cancellationToken),
+            Post.ToForum forumPost => await ReadForumAsync(new Snowflake(forumPost.Forum.Value), mark, after, us, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(post)),
         };
     }
@@ -36,7 +37,7 @@ internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceI
     /// <summary>Every post we opened there since: its first message says which part it is.</summary>
     private async Task<LookupOutcome> ReadForumAsync(Snowflake forum, PartMark mark, Snowflake after, Snowflake us, CancellationToken cancellationToken)
     {
-        var listed = await forums.ListOwnAsync(forum, us, after, cancellationToken);
+        var listed = await history.ListPostsAsync(forum, us, after, cancellationToken);
         if (listed is not RestAnswer<IReadOnlyList<Snowflake>>.Succeeded { Value: var threads })
         {
             return LookupReading.Conclude(listed);
@@ -60,14 +61,13 @@ internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceI
         var sawAny = false;
         for (var i = 0; i < MaxPages; i++)
         {
-            var request = new RestRequest(Routes.Messages(channel, after, PageSize));
-            var answer = await rest.SendAsync(request, WireJson.Shapes.Messages, cancellationToken);
+            var answer = await history.ReadAsync(channel, after, cancellationToken);
             if (answer is not RestAnswer<Page>.Succeeded { Value: var page })
             {
                 return LookupReading.Conclude(answer);
             }
 
-            if (page.FirstOrDefault(message => message.Author?.Id == us && Carries(message, mark)) is { } found)
+            if (page.Where(message => message.Author == us && message.Text.Contains(mark.Shown, StringComparison.Ordinal)).ToList() is [var found, ..])
             {
                 return new LookupOutcome.Found(new ChannelId(channel.Value), new MessageId(found.Id.Value));
             }
@@ -84,13 +84,9 @@ internal sealed class PostFinding(DiscordRest rest, OwnIdentity identity, PlaceI
         return new LookupOutcome.Unreadable("more messages since than can be looked through");
     }
 
-    private static bool Carries(Wire.Message message, PartMark mark) =>
-        message.Content?.Contains(mark.Shown, StringComparison.Ordinal) == true
-        || message.Embeds?.Any(embed => embed.Footer?.Text.Contains(mark.Shown, StringComparison.Ordinal) == true) == true;
-
     /// <summary>Without the right to read it, history is an empty list and not an error: then it proves nothing.</summary>
     private async Task<LookupOutcome> JudgeEmptinessAsync(ChannelId channel, CancellationToken cancellationToken) =>
-        await places.DescribeAsync(channel, cancellationToken) switch
+        await history.DescribeAsync(channel, cancellationToken) switch
         {
             ChannelOutcome.Known { OurPermissions: var held } when held.HasFlag(Ports.Permissions.ReadMessageHistory) => new LookupOutcome.Absent(),
             ChannelOutcome.Known => new LookupOutcome.Unreadable("no right to read the channel's history"),

@@ -47,7 +47,8 @@ internal sealed class RestTransport(DiscordHttp connections, BotToken token, Tim
         }
     }
 
-    private static bool IsBeforeSending(HttpRequestError error) => error
+    /// <summary>Whether no connection was made: then nothing was sent.</summary>
+    public static bool IsBeforeSending(HttpRequestError error) => error
         is HttpRequestError.ConnectionError
         or HttpRequestError.NameResolutionError
         or HttpRequestError.SecureConnectionError

@@ -9,7 +9,7 @@ public sealed class DirectChannelsTests : IDisposable
     private readonly RestRig _rig = new();
     private readonly DirectChannels _channels;
 
-    public DirectChannelsTests() => _channels = new DirectChannels(_rig.Rest, _rig.Delays);
+    public DirectChannelsTests() => _channels = new DirectChannels(new DirectChannelCall(_rig.Rest).OpenAsync, _rig.Delays);
 
     public void Dispose()
     {

@@ -24,7 +24,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
 
     private readonly RestRig _rig = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly InteractionDesk _desk;
+    private readonly InteractionIntake _intake;
     private Func<DomainInteraction, CancellationToken, Task<Reply>> _answerAsync = (_, _) => Task.FromResult(Says);
     private bool _isPrivate;
     private Task? _running;
@@ -32,15 +32,15 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public InteractionDeskTests()
     {
         _rig.Discord.Otherwise = _ => ScriptedDiscord.Write(204);
-        _desk = new InteractionDesk(
-            new InteractionReading(new GuildCache(_rig.Clock)), new InteractionAnswers(_rig.Rest), _rig.Clock, NullLogger<InteractionDesk>.Instance);
+        _intake = new InteractionIntake(
+            new InteractionReading(new GuildCache(_rig.Clock)), _rig.Rest, new InteractionDesk(_rig.Clock, NullLogger<InteractionDesk>.Instance));
     }
 
     private DiscordListener Listener => new([], (asked, token) => _answerAsync(asked, token), _ => _isPrivate, (_, _) => Task.CompletedTask);
 
     public ValueTask InitializeAsync()
     {
-        _running = _desk.RunAsync(Listener, _stop.Token);
+        _running = _intake.RunAsync(Listener, _stop.Token);
         return ValueTask.CompletedTask;
     }
 
@@ -309,7 +309,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     }
 
     private ValueTask TakeAsync(string json) =>
-        _desk.TakeAsync(JsonSerializer.Deserialize<WireInteraction>(json, WireJson.Shapes.Options)!, Listener, _stop.Token); // The samples are interactions.
+        _intake.TakeAsync(JsonSerializer.Deserialize<WireInteraction>(json, WireJson.Shapes.Options)!, Listener, _stop.Token); // The samples are interactions.
 
     private async Task<ScriptedDiscord.Asked> NextRequestAsync()
     {

@@ -19,7 +19,8 @@ public sealed class PostFindingTests : IDisposable
     {
         var identity = new OwnIdentity(_rig.Rest);
         var guilds = new GuildCache(_rig.Clock);
-        _finding = new PostFinding(_rig.Rest, identity, new PlaceInspection(_rig.Rest, identity, guilds, _rig.Clock), new ForumThreads(_rig.Rest, guilds));
+        _finding = new PostFinding(
+            new ChannelHistory(_rig.Rest, identity, new PlaceInspection(_rig.Rest, identity, guilds, _rig.Clock), new ForumThreads(_rig.Rest, guilds)));
     }
 
     public void Dispose() => _rig.Dispose();
