@@ -85,6 +85,9 @@ internal sealed class InteractionAnswers(DiscordRest rest, WireInteraction inter
             Body = JsonSerializer.SerializeToUtf8Bytes(callback, shape),
             Files = files,
             Timeout = RestTimeouts.FirstAnswer,
+
+            // The second of two is refused, so silence may be answered by saying it again.
+            IsRepeatable = true,
         };
         return rest.SendAsync(request, cancellationToken);
     }

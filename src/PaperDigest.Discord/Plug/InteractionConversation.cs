@@ -1,5 +1,4 @@
 using PaperDigest.Commands;
-using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Wire;
 using Answer = PaperDigest.Discord.Rest.RestAnswer<System.ReadOnlyMemory<byte>>;
 using DomainInteraction = PaperDigest.Commands.Interaction;
@@ -10,10 +9,14 @@ namespace PaperDigest.Discord.Plug;
 internal sealed class InteractionConversation(Snowflake id, DomainInteraction asked, IInteractionAnswers answers, CancellationTokenSource cancellation)
     : IDisposable
 {
+    /// <summary>Answers and follow-ups are taken for so long. https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages.</summary>
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
+
     private readonly Lock _lock = new();
     private Task<Answer>? _promise;
     private bool _isAnswering;
     private bool _isPromisePrivate;
+    private bool _isDisposed;
     private ITimer? _watch;
 
     /// <summary>What was asked, in the domain's words.</summary>
@@ -24,15 +27,49 @@ internal sealed class InteractionConversation(Snowflake id, DomainInteraction as
     /// <summary>Ends when nobody waits for the answer any more.</summary>
     public CancellationToken CancellationToken => cancellation.Token;
 
-    /// <summary>Promises an answer when so much time has passed without one.</summary>
+    /// <summary>Promises an answer when so much time has passed without one, and gives up when nobody can answer any more.</summary>
     public void Watch(TimeProvider time, TimeSpan patience, Func<bool> isPrivate)
     {
         var due = patience > TimeSpan.Zero ? patience : TimeSpan.Zero;
-        _watch = time.CreateTimer(_ => Promise(isPrivate), null, due, Timeout.InfiniteTimeSpan);
+        lock (_lock)
+        {
+            _watch = time.CreateTimer(_ => TimeIsUp(isPrivate), null, due, Timeout.InfiniteTimeSpan);
+        }
     }
 
-    /// <summary>Something newer has made it pointless.</summary>
-    public void Abandon() => cancellation.Cancel();
+    /// <summary>Gives up after so much time: for what cannot be promised.</summary>
+    public void Expire(TimeProvider time, TimeSpan life)
+    {
+        lock (_lock)
+        {
+            _watch = time.CreateTimer(_ => Abandon(), null, life > TimeSpan.Zero ? life : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Nobody waits for the answer any more.</summary>
+    public void Abandon()
+    {
+        lock (_lock)
+        {
+            if (!_isDisposed)
+            {
+                cancellation.Cancel();
+            }
+        }
+    }
+
+    /// <summary>Promises an answer now, unless one is on its way.</summary>
+    public void Promise(Func<bool> isPrivate)
+    {
+        lock (_lock)
+        {
+            if (!_isAnswering && !_isDisposed && _promise is null)
+            {
+                _isPromisePrivate = isPrivate();
+                _promise = answers.DeferAsync(_isPromisePrivate, CancellationToken.None);
+            }
+        }
+    }
 
     /// <summary>Answers: first if nothing was said yet, else by keeping the promise.</summary>
     public async Task<Answer> AnswerAsync(Reply reply, CancellationToken cancellationToken)
@@ -51,18 +88,28 @@ internal sealed class InteractionConversation(Snowflake id, DomainInteraction as
 
     public void Dispose()
     {
-        _watch?.Dispose();
-        cancellation.Dispose();
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _watch?.Dispose();
+            cancellation.Dispose();
+        }
     }
 
-    private void Promise(Func<bool> isPrivate)
+    private void TimeIsUp(Func<bool> isPrivate)
     {
         lock (_lock)
         {
-            if (!_isAnswering && _promise is null)
+            if (_promise is { IsCompleted: true })
             {
-                _isPromisePrivate = isPrivate();
-                _promise = answers.DeferAsync(_isPromisePrivate, CancellationToken.None);
+                Abandon();
+                return;
+            }
+
+            Promise(isPrivate);
+            if (!_isDisposed)
+            {
+                _watch?.Change(TokenLife, Timeout.InfiniteTimeSpan);
             }
         }
     }
@@ -70,7 +117,7 @@ internal sealed class InteractionConversation(Snowflake id, DomainInteraction as
     private async Task<Answer> KeepPromiseAsync(Answer promised, Reply reply, CancellationToken cancellationToken)
     {
         // Too late or already answered elsewhere: a second answer would be one too many. Silence may have been heard: try.
-        if (promised is Answer.Refused { Refusal.Code: not ErrorCodes.AlreadyAcknowledged } or Answer.NotSent)
+        if (promised is Answer.Refused or Answer.NotSent)
         {
             return promised;
         }

@@ -11,14 +11,21 @@ namespace PaperDigest.Discord.Plug;
 
 /// <summary>Takes interactions in as fast as they come and has each answered once, in time.</summary>
 /// <remarks>
-/// Taking in never waits for answering: under load the watch promises answers (Discord then shows that we are thinking) and the
-/// line is worked off. Only a full line holds the gateway back, and then a resume brings again what was not taken.
+/// Taking in never waits for answering. Under load the watch promises answers (Discord then shows that we are thinking), in a
+/// crowd they are promised at once, and the line is worked off within the quarter of an hour that a promise is good for. Only a
+/// full line holds the gateway back.
 /// </remarks>
 internal sealed partial class InteractionDesk(TimeProvider time, ILogger<InteractionDesk> log)
 {
-    private const int LineLength = 1024;
+    private const int LineLength = 16 * 1024;
+
+    /// <summary>With so many in line the last one's two seconds would run out before its turn.</summary>
+    private const int Crowd = 1024;
     private const int AtOnce = 64;
     private const int Remembered = 8192;
+
+    /// <summary>Suggestions that come later are thrown away.</summary>
+    private static readonly TimeSpan TypingLife = TimeSpan.FromSeconds(3);
 
     /// <summary>Of the three seconds Discord gives, one is left for the promise to get there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -54,19 +61,26 @@ internal sealed partial class InteractionDesk(TimeProvider time, ILogger<Interac
         var conversation = new InteractionConversation(id, asked, answers, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
         if (asked is DomainInteraction.Typing)
         {
+            conversation.Expire(time, TypingLife - age);
             Supersede(asked.Reader.User, conversation);
         }
         else
         {
-            conversation.Watch(time, Patience - age, () => IsPrivate(listener, asked));
+            conversation.Watch(time, _line.Reader.Count < Crowd ? Patience - age : TimeSpan.Zero, () => IsPrivate(listener, asked));
         }
 
         return _line.Writer.WriteAsync(conversation, cancellationToken);
     }
 
-    /// <summary>Answers until stopped.</summary>
-    public Task RunAsync(DiscordListener listener, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(listener, cancellationToken)));
+    /// <summary>Answers until stopped. What is still in line then is left: Discord tells the readers that nobody answers.</summary>
+    public async Task RunAsync(DiscordListener listener, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(listener, cancellationToken)));
+        while (_line.Reader.TryRead(out var left))
+        {
+            left.Dispose();
+        }
+    }
 
     private async Task WorkAsync(DiscordListener listener, CancellationToken cancellationToken)
     {
@@ -82,7 +96,7 @@ internal sealed partial class InteractionDesk(TimeProvider time, ILogger<Interac
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopping: Discord tells the readers that nobody answers.
+            // Stopping.
         }
     }
 
@@ -169,7 +183,7 @@ internal sealed partial class InteractionDesk(TimeProvider time, ILogger<Interac
     [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Interaction} is none we know; left alone")]
     private partial void LogUnknown(Snowflake interaction);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Interaction {Interaction}: typed on, no longer wanted")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Interaction {Interaction}: no longer wanted, or too late")]
     private partial void LogSuperseded(Snowflake interaction);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Interaction} could not be answered: {Reason}")]

@@ -41,7 +41,7 @@ internal sealed partial class DiscordRest(
                     return new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal);
                 }
 
-                var (exchange, due) = await TryOnceAsync(request, cancellationToken);
+                var (exchange, due) = await TryOnceAsync(request, isAgain: attempt > 0, cancellationToken);
                 if (exchange is null)
                 {
                     return doubtful is null
@@ -69,18 +69,20 @@ internal sealed partial class DiscordRest(
     private static bool IsDoubtful(RestExchange exchange) =>
         exchange is RestExchange.Lost or RestExchange.Answered { Reply.Status: >= 500 };
 
-    /// <summary>That the last attempt was not sent says nothing about the ones before it.</summary>
-    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestAnswer<ReadOnlyMemory<byte>> last, RestExchange? doubtful) =>
-        last is RestAnswer<ReadOnlyMemory<byte>>.NotSent notSent && doubtful is not null
-            ? new RestAnswer<ReadOnlyMemory<byte>>.Unclear(notSent.Reason)
-            : last;
-
-    private async Task<(RestExchange? Exchange, TimeSpan Due)> TryOnceAsync(RestRequest request, CancellationToken cancellationToken)
+    /// <summary>That the last attempt was not sent says nothing about the ones before it; that it was one too many says that one of them was heard.</summary>
+    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestAnswer<ReadOnlyMemory<byte>> last, RestExchange? doubtful) => last switch
     {
-        var turn = breaker.TakeTurn();
+        _ when doubtful is null => last,
+        RestAnswer<ReadOnlyMemory<byte>>.NotSent notSent => new RestAnswer<ReadOnlyMemory<byte>>.Unclear(notSent.Reason),
+        RestAnswer<ReadOnlyMemory<byte>>.Refused { Refusal.Code: ErrorCodes.AlreadyAcknowledged } => new RestAnswer<ReadOnlyMemory<byte>>.Succeeded(default),
+        _ => last,
+    };
+
+    private async Task<(RestExchange? Exchange, TimeSpan Due)> TryOnceAsync(RestRequest request, bool isAgain, CancellationToken cancellationToken)
+    {
+        var turn = breaker.TakeTurn(request.Route.IsOfInteraction, RateLimiter.LongestLine);
         if (turn > RateLimiter.LongestLine)
         {
-            LogBreakerOpen(turn);
             return (null, turn);
         }
 
@@ -89,7 +91,7 @@ internal sealed partial class DiscordRest(
             await delays.WaitAsync(turn, cancellationToken);
         }
 
-        switch (await limiter.AcquireAsync(request.Route, cancellationToken))
+        switch (await limiter.AcquireAsync(request.Route, isAgain, cancellationToken))
         {
             case Admission.Due due:
                 return (null, due.Wait);
@@ -131,16 +133,21 @@ internal sealed partial class DiscordRest(
     /// <summary>How long until the same request once more; null if it must not be repeated.</summary>
     private TimeSpan? FindDelay(RestRequest request, RestExchange exchange, int attempt) => exchange switch
     {
-        RestExchange.Unreached => delays.Of(attempt),
-        RestExchange.Lost => request.IsRepeatable ? delays.Of(attempt) : null,
+        RestExchange.Unreached => DelayOf(request, attempt),
+        RestExchange.Lost => request.IsRepeatable ? DelayOf(request, attempt) : null,
         RestExchange.Answered { Reply: var reply } when AnswerReading.IsBlockedOnTheWay(reply) => null,
 
-        // The limiter holds the next attempt back for as long as told: no delay of our own. But an answer to an interaction has no line to wait in.
-        RestExchange.Answered { Reply: { Status: 429 } reply } when request.Route.Limits != RouteLimits.None =>
-            AnswerReading.FindWait(reply) is { } wait && wait > RateLimiter.LongestLine ? null : TimeSpan.Zero,
-        RestExchange.Answered { Reply: { Status: >= 500 } } => request.IsRepeatable ? delays.Of(attempt) : null,
+        RestExchange.Answered { Reply: { Status: 429 } reply } => FindDelayBeyondLimits(request, AnswerReading.FindWait(reply)),
+        RestExchange.Answered { Reply: { Status: >= 500 } } => request.IsRepeatable ? DelayOf(request, attempt) : null,
         _ => null,
     };
+
+    /// <summary>The limiter holds the next attempt back for as long as told: no delay of our own. But a first answer to an interaction has no line to wait in.</summary>
+    private static TimeSpan? FindDelayBeyondLimits(RestRequest request, TimeSpan? wait) => request.Route.Limits == RouteLimits.None
+        ? wait <= RestTimeouts.FirstAnswer ? wait : null
+        : wait > RateLimiter.LongestLine ? null : TimeSpan.Zero;
+
+    private TimeSpan DelayOf(RestRequest request, int attempt) => request.Route.Limits == RouteLimits.None ? delays.QuickOf(attempt) : delays.Of(attempt);
 
     private RestAnswer<ReadOnlyMemory<byte>> Conclude(RestRequest request, RestExchange exchange)
     {
@@ -211,7 +218,4 @@ internal sealed partial class DiscordRest(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Route}: not sent, {Reason}")]
     private partial void LogUnreached(string route, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Too many requests were refused in the last ten minutes: nothing is sent for {Wait}, so that Discord does not ban this address")]
-    private partial void LogBreakerOpen(TimeSpan wait);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace PaperDigest.Discord.Rest;
 
 /// <summary>Keeps us away from the ban on 10,000 answers of status 401, 403 or 429 in ten minutes.</summary>
@@ -5,7 +7,7 @@ namespace PaperDigest.Discord.Rest;
 /// https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans. Thread-safe. From the first
 /// mark on, requests go at a pace that even if all of them fail cannot reach the second; at the second everything stops.
 /// </remarks>
-internal sealed class InvalidRequestBreaker(TimeProvider time)
+internal sealed partial class InvalidRequestBreaker(TimeProvider time, ILogger<InvalidRequestBreaker> log)
 {
     /// <summary>Half of what Discord allows is the most we ever use: others may share our address.</summary>
     public const int StopAt = 5000;
@@ -20,6 +22,7 @@ internal sealed class InvalidRequestBreaker(TimeProvider time)
     private readonly long _start = time.GetTimestamp();
     private long _slice;
     private int _sum;
+    private int _told;
     private TimeSpan _nextTurn;
 
     /// <summary>An answer of status 401, 403 or 429 came; of the latter, not one about a shared limit.</summary>
@@ -30,29 +33,61 @@ internal sealed class InvalidRequestBreaker(TimeProvider time)
             ForgetNeedsLock();
             _counts[_slice % Slices]++;
             _sum++;
+            TellNeedsLock();
         }
     }
 
     /// <summary>How long the next request has to wait; zero nearly always.</summary>
-    public TimeSpan TakeTurn()
+    /// <param name="isUrgent">An answer to an interaction: it is stopped with the others, but not slowed down.</param>
+    /// <param name="longest">Whoever would have to wait longer takes no turn.</param>
+    public TimeSpan TakeTurn(bool isUrgent, TimeSpan longest)
     {
         lock (_lock)
         {
             ForgetNeedsLock();
+            TellNeedsLock();
             if (_sum >= StopAt)
             {
                 return WaitUntilBelowStopNeedsLock();
             }
 
-            if (_sum < ThrottleAt)
+            if (_sum < ThrottleAt || isUrgent)
             {
                 return TimeSpan.Zero;
             }
 
             var now = time.GetElapsedTime(_start);
             var turn = _nextTurn > now ? _nextTurn : now;
-            _nextTurn = turn + (Window / (StopAt - ThrottleAt));
+            if (turn - now <= longest)
+            {
+                _nextTurn = turn + (Window / (StopAt - ThrottleAt));
+            }
+
             return turn - now;
+        }
+    }
+
+    /// <summary>Says it once when a mark is passed, either way.</summary>
+    private void TellNeedsLock()
+    {
+        var mark = _sum >= StopAt ? StopAt : _sum >= ThrottleAt ? ThrottleAt : 0;
+        if (mark == _told)
+        {
+            return;
+        }
+
+        _told = mark;
+        switch (mark)
+        {
+            case StopAt:
+                LogStopped(_sum, WaitUntilBelowStopNeedsLock());
+                break;
+            case ThrottleAt:
+                LogThrottled(_sum);
+                break;
+            default:
+                LogCalm();
+                break;
         }
     }
 
@@ -84,4 +119,13 @@ internal sealed class InvalidRequestBreaker(TimeProvider time)
 
         _slice = current;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} requests were refused in the last ten minutes: nothing is sent for {Wait}, so that Discord does not ban this address")]
+    private partial void LogStopped(int count, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} requests were refused in the last ten minutes: going slower, so that Discord does not ban this address")]
+    private partial void LogThrottled(int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Few requests are refused now: going at the usual pace again")]
+    private partial void LogCalm();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using PaperDigest.Commands;
 using PaperDigest.Discord.Gateway.Guilds;
 using PaperDigest.Discord.Plug;
@@ -33,7 +32,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     {
         _rig.Discord.Otherwise = _ => ScriptedDiscord.Write(204);
         _intake = new InteractionIntake(
-            new InteractionReading(new GuildCache(_rig.Clock)), _rig.Rest, new InteractionDesk(_rig.Clock, NullLogger<InteractionDesk>.Instance));
+            new InteractionReading(new GuildCache(_rig.Clock)), _rig.Rest, new InteractionDesk(_rig.Clock, _rig.Log.For<InteractionDesk>()));
     }
 
     private DiscordListener Listener => new([], (asked, token) => _answerAsync(asked, token), _ => _isPrivate, (_, _) => Task.CompletedTask);
@@ -262,6 +261,97 @@ public sealed class InteractionDeskTests : IAsyncLifetime
 
         Assert.Contains("/interactions/12/", asked.Path, StringComparison.Ordinal);
         Assert.Equal("""{"type":8,"data":{"choices":[{"name":"Diffusion","value":"d"}]}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task Suggestions_that_come_too_late_are_thrown_away()
+    {
+        var begun = new TaskCompletionSource<CancellationToken>();
+        _answerAsync = async (_, token) =>
+        {
+            begun.TrySetResult(token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _rig.Clock, token);
+            return Says;
+        };
+        await TakeAsync(Samples.Autocomplete);
+        var token = await begun.Task;
+
+        _rig.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.True(token.IsCancellationRequested);
+        Assert.Empty(_rig.Discord.Requests);
+    }
+
+    [Fact]
+    public async Task Answer_that_outlives_its_token_is_given_up()
+    {
+        var begun = new TaskCompletionSource<CancellationToken>();
+        _answerAsync = async (_, token) =>
+        {
+            begun.TrySetResult(token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, _rig.Clock, token);
+            return Says;
+        };
+        await TakeAsync(Samples.SlashInteraction);
+        var token = await begun.Task;
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        await NextRequestAsync();
+        Assert.False(token.IsCancellationRequested);
+
+        _rig.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.True(token.IsCancellationRequested);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(0)]
+    public async Task First_answer_nobody_confirmed_is_said_again_and_being_one_too_many_means_it_was_heard(int status)
+    {
+        _ = status == 0 ? _rig.Discord.Fail(new HttpRequestException("Broken by the test.")) : _rig.Discord.Answer(status);
+        _rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
+        await TakeAsync(Samples.SlashInteraction);
+
+        var first = await NextRequestAsync();
+        var second = await _rig.Clock.SkipWaitsAsync(NextRequestAsync());
+
+        Assert.Equal(first.Body, second.Body);
+        Assert.DoesNotContain(_rig.Log.Lines, line => line.Contains("could not be answered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answered_by_somebody_else_is_left_to_them()
+    {
+        _rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
+        var answer = Delay();
+        await TakeAsync(Samples.SlashInteraction);
+        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        await NextRequestAsync();
+
+        answer.SetResult(Says);
+        await TakeAsync(Samples.Menu.Replace("\"id\":\"1\"", "\"id\":\"15\"", StringComparison.Ordinal));
+
+        Assert.Contains("/interactions/15/", (await NextRequestAsync()).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Crowd_is_promised_its_answers_at_once()
+    {
+        var gate = new TaskCompletionSource();
+        _answerAsync = async (_, _) =>
+        {
+            await gate.Task;
+            return Says;
+        };
+        for (var i = 0; i < 1500; i++)
+        {
+            await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{100 + i}\"", StringComparison.Ordinal).Replace("aSecret", $"s{i}", StringComparison.Ordinal));
+        }
+
+        _rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.InRange(_rig.Discord.Requests.Count(asked => string.Equals(asked.Body, """{"type":5}""", StringComparison.Ordinal)), 400, 500);
+        gate.SetResult();
     }
 
     [Fact]

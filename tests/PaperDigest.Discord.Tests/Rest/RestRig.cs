@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Rest.RateLimits;
 using PaperDigest.Sandbox.Clocks;
@@ -19,8 +18,10 @@ internal sealed class RestRig : IDisposable
         _limiter = new RateLimiter(50, Clock, new Random(1));
         Delays = new RetryDelays(Clock, new Random(1));
         Rest = new DiscordRest(
-            new RestTransport(_http, new BotToken(Token), Clock), _limiter, new InvalidRequestBreaker(Clock), Delays, NullLogger<DiscordRest>.Instance);
+            new RestTransport(_http, new BotToken(Token), Clock), _limiter, new InvalidRequestBreaker(Clock, Log.For<InvalidRequestBreaker>()), Delays, Log.For<DiscordRest>());
     }
+
+    public HeardLog Log { get; } = new();
 
     public HandSetClock Clock { get; } = new(DateTimeOffset.Parse("2026-01-05T09:00:00Z", null));
 
@@ -32,6 +33,7 @@ internal sealed class RestRig : IDisposable
 
     public void Dispose()
     {
+        Log.Dispose();
         _limiter.Dispose();
         _http.Dispose();
         Discord.Dispose();

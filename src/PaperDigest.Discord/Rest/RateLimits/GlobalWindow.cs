@@ -19,6 +19,9 @@ internal sealed class GlobalWindow
     private static readonly TimeSpan LongestJourney = TimeSpan.FromSeconds(5);
 
     private readonly TimeSpan[] _freeAt;
+
+    /// <summary>The places by when they are free. What is noted here and no longer true is skipped when it comes up.</summary>
+    private readonly PriorityQueue<int, TimeSpan> _byTime;
     private readonly long[] _turns;
     private readonly TimeSpan _interval;
     private readonly TimeSpan _burst;
@@ -32,6 +35,7 @@ internal sealed class GlobalWindow
     public GlobalWindow(int requestsPerSecond)
     {
         _freeAt = new TimeSpan[requestsPerSecond];
+        _byTime = new PriorityQueue<int, TimeSpan>(Enumerable.Range(0, requestsPerSecond).Select(index => (index, TimeSpan.Zero)));
         _turns = new long[requestsPerSecond];
         _interval = Second / requestsPerSecond;
         _burst = _interval * Math.Max(1, requestsPerSecond / BurstShare);
@@ -44,7 +48,7 @@ internal sealed class GlobalWindow
     public GlobalSlot Take(TimeSpan now)
     {
         var index = Earliest();
-        _freeAt[index] = now + LongestJourney + Second;
+        FreeAt(index, now + LongestJourney + Second);
         _nextTurn = (_nextTurn > now ? _nextTurn : now) + _interval;
         return new GlobalSlot(index, ++_turns[index], now);
     }
@@ -68,7 +72,7 @@ internal sealed class GlobalWindow
             latest = _quickestWay.Count >= WaysBeforeTrust && wasThere < now ? wasThere : now;
         }
 
-        _freeAt[slot.Index] = latest + Second + Margin;
+        FreeAt(slot.Index, latest + Second + Margin);
     }
 
     /// <summary>Nothing was sent.</summary>
@@ -76,22 +80,32 @@ internal sealed class GlobalWindow
     {
         if (_turns[slot.Index] == slot.Turn)
         {
-            _freeAt[slot.Index] = TimeSpan.Zero;
+            FreeAt(slot.Index, TimeSpan.Zero);
         }
     }
 
     /// <summary>Discord said to wait.</summary>
     public void Block(TimeSpan until) => _blockedUntil = Latest(_blockedUntil, until);
 
+    private void FreeAt(int index, TimeSpan moment)
+    {
+        _freeAt[index] = moment;
+        _byTime.Enqueue(index, moment);
+    }
+
     private int Earliest()
     {
-        var earliest = 0;
-        for (var i = 1; i < _freeAt.Length; i++)
+        while (_byTime.TryPeek(out var index, out var moment))
         {
-            earliest = _freeAt[i] < _freeAt[earliest] ? i : earliest;
+            if (_freeAt[index] == moment)
+            {
+                return index;
+            }
+
+            _byTime.Dequeue();
         }
 
-        return earliest;
+        throw new InvalidOperationException("Every place is noted with its moment.");
     }
 
     private static TimeSpan Latest(params ReadOnlySpan<TimeSpan> moments)

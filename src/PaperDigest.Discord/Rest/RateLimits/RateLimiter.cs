@@ -22,8 +22,8 @@ internal sealed class RateLimiter : IDisposable
     private readonly ITimer _timer;
     private readonly GlobalWindow _global;
     private readonly RouteQueues _queues = new();
-    private readonly Queue<RouteQueue> _ready = new();
-    private readonly PriorityQueue<RouteQueue, TimeSpan> _wakeUps = new();
+    private readonly Turnstile _turnstile;
+    private TimeSpan? _armedFor;
     private TimeSpan _closedUntil;
     private int _closures;
 
@@ -33,13 +33,17 @@ internal sealed class RateLimiter : IDisposable
         _chance = chance;
         _start = time.GetTimestamp();
         _global = new GlobalWindow(globalRequestsPerSecond);
+        _turnstile = new Turnstile(_global, LongestLine, AdmitFirstNeedsLock);
         _timer = time.CreateTimer(_ => WakeUp(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <summary>Waits until a request may go. Cancelling leaves the line: nothing was sent.</summary>
-    public async Task<Admission> AcquireAsync(Route route, CancellationToken cancellationToken)
+    /// <param name="route">What is asked.</param>
+    /// <param name="isAgain">Whether it has stood in line before: then nobody who came later goes first.</param>
+    /// <param name="cancellationToken">Leaves the line.</param>
+    public async Task<Admission> AcquireAsync(Route route, bool isAgain, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var waiter = new RateLimitWaiter(route);
@@ -57,8 +61,8 @@ internal sealed class RateLimiter : IDisposable
             }
 
             var queue = _queues.Of(route, now);
-            queue.Join(waiter);
-            ConsiderNeedsLock(queue, now);
+            queue.Join(waiter, isAgain);
+            _turnstile.Consider(queue, now);
             PumpNeedsLock(now);
         }
 
@@ -82,8 +86,8 @@ internal sealed class RateLimiter : IDisposable
             LearnNeedsLock(permit.Route, queue, verdict, now);
             if (queue is not null)
             {
-                ConsiderNeedsLock(queue, now);
-                ConsiderNeedsLock(_queues.Of(permit.Route, now), now);
+                _turnstile.Consider(queue, now);
+                _turnstile.Consider(_queues.Of(permit.Route, now), now);
             }
 
             PumpNeedsLock(now);
@@ -157,66 +161,9 @@ internal sealed class RateLimiter : IDisposable
     /// <summary>A little later than told, and not everybody at the same moment.</summary>
     private TimeSpan JitterNeedsLock() => TimeSpan.FromMilliseconds(10 + (_chance.NextDouble() * 90));
 
-    /// <summary>Puts a line among the ready ones, or notes when to look at it again.</summary>
-    private void ConsiderNeedsLock(RouteQueue queue, TimeSpan now)
-    {
-        while (queue is { IsReady: false, First: { } first })
-        {
-            var gate = queue.GateAt(now);
-            if (gate.Kind == QueueGate.State.Busy)
-            {
-                return;
-            }
-
-            if (gate.Kind == QueueGate.State.Closed && gate.Until - now <= LongestLine)
-            {
-                _wakeUps.Enqueue(queue, gate.Until);
-                return;
-            }
-
-            if (gate.Kind == QueueGate.State.Closed)
-            {
-                queue.TakeFirst().TryAdmit(new Admission.Due(gate.Until - now));
-            }
-            else if (first.Route.Limits == RouteLimits.Own)
-            {
-                AdmitFirstNeedsLock(queue, slot: null);
-            }
-            else
-            {
-                queue.IsReady = true;
-                _ready.Enqueue(queue);
-            }
-        }
-    }
-
-    /// <summary>Lets ready lines through, one of each in turn, as far as the global limit goes.</summary>
     private void PumpNeedsLock(TimeSpan now)
     {
-        while (_ready.Count > 0)
-        {
-            var free = _global.NextFree(now);
-            if (free - now > LongestLine)
-            {
-                DismissReadyNeedsLock(free - now);
-                break;
-            }
-
-            if (free > now)
-            {
-                break;
-            }
-
-            var queue = _ready.Dequeue();
-            queue.IsReady = false;
-            if (queue.First is not null && queue.GateAt(now).Kind == QueueGate.State.Open)
-            {
-                AdmitFirstNeedsLock(queue, _global.Take(now));
-            }
-
-            ConsiderNeedsLock(queue, now);
-        }
-
+        _turnstile.Pump(now);
         ArmNeedsLock(now);
     }
 
@@ -227,54 +174,32 @@ internal sealed class RateLimiter : IDisposable
         waiter.TryAdmit(new Admission.Granted(new Permit(this, waiter.Route, queue, slot)));
     }
 
-    private void DismissReadyNeedsLock(TimeSpan wait)
-    {
-        while (_ready.TryDequeue(out var queue))
-        {
-            queue.IsReady = false;
-            DismissNeedsLock(queue, wait);
-        }
-    }
-
     private void DismissEverybodyNeedsLock(TimeSpan now)
     {
         foreach (var queue in _queues.All)
         {
-            DismissNeedsLock(queue, _closedUntil - now);
-        }
-    }
-
-    private static void DismissNeedsLock(RouteQueue queue, TimeSpan wait)
-    {
-        while (queue.First is not null)
-        {
-            queue.TakeFirst().TryAdmit(new Admission.Due(wait));
+            Turnstile.Dismiss(queue, _closedUntil - now);
         }
     }
 
     private void ArmNeedsLock(TimeSpan now)
     {
-        var next = _ready.Count > 0 ? _global.NextFree(now) : TimeSpan.MaxValue;
-        if (_wakeUps.TryPeek(out _, out var wakeUp) && wakeUp < next)
+        var next = _turnstile.NextDue(now);
+        if (next != _armedFor)
         {
-            next = wakeUp;
+            _armedFor = next;
+            _timer.Change(next is { } due ? WholeMilliseconds(due - now) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
-
-        _timer.Change(next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : WholeMilliseconds(next - now), Timeout.InfiniteTimeSpan);
     }
 
     private void WakeUp()
     {
         lock (_lock)
         {
+            _armedFor = null;
             var now = Now;
-            while (_wakeUps.TryPeek(out var queue, out var due) && due <= now)
-            {
-                _wakeUps.Dequeue();
-                ConsiderNeedsLock(queue, now);
-            }
-
-            PumpNeedsLock(now);
+            _turnstile.WakeUp(now);
+            ArmNeedsLock(now);
         }
     }
 
@@ -287,7 +212,7 @@ internal sealed class RateLimiter : IDisposable
             if (queue.Drop(waiter))
             {
                 waiter.Leave(cancellationToken);
-                ConsiderNeedsLock(queue, now);
+                _turnstile.Consider(queue, now);
                 PumpNeedsLock(now);
             }
         }

@@ -27,7 +27,8 @@ internal sealed class RouteQueue
 
     public RateLimitWaiter? First => _line.First?.Value;
 
-    public void Join(RateLimitWaiter waiter) => _line.AddLast(waiter);
+    /// <summary>Joins the line: at its head if it has stood there before.</summary>
+    public void Join(RateLimitWaiter waiter, bool isAgain) => _ = isAgain ? _line.AddFirst(waiter) : _line.AddLast(waiter);
 
     public bool Drop(RateLimitWaiter waiter) => _line.Remove(waiter);
 
