@@ -1,0 +1,3 @@
+using PaperDigest.Benchmarks;
+
+return await BenchmarkCommandLine.RunAsync(args, CancellationToken.None);
