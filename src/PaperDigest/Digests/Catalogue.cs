@@ -30,7 +30,7 @@ public sealed class Catalogue
         _papers = papers;
         _categories = AllCategories(digests, declared);
         Weeks = [.. digests.Keys.Reverse()];
-        Search = search ?? SearchIndex.Build(papers.Values);
+        Search = (search ?? SearchIndex.Build(papers.Values)).Naming(_categories.Values);
     }
 
     /// <summary>A catalogue with nothing in it.</summary>

@@ -16,4 +16,7 @@ internal enum Fields : byte
 
     /// <summary>More than once in the summaries.</summary>
     BodyTwice = 32,
+
+    /// <summary>The word is part of a name in the title: <c>RLHF</c> of <c>OpenRLHF</c>.</summary>
+    TitlePart = 64,
 }

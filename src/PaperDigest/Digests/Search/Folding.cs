@@ -11,12 +11,23 @@ internal sealed class Folding
     private int _length;
 
     /// <summary>The folded text, valid until the next call.</summary>
-    public ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    public ReadOnlySpan<char> Fold(ReadOnlySpan<char> text) => Fold(text, marksJoints: false);
+
+    /// <summary>The folded text with <see cref="Joints.Mark"/> where names are joined by case or digits, valid until the next call.</summary>
+    public ReadOnlySpan<char> FoldMarkingJoints(ReadOnlySpan<char> text) => Fold(text, marksJoints: true);
+
+    private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, bool marksJoints)
     {
         _length = 0;
+        var joints = new Joints();
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
+            if (marksJoints && joints.IsBefore(text, index))
+            {
+                Append(Joints.Mark);
+            }
+
             if (char.IsAscii(character) || Script.IsIdeographic(character))
             {
                 Append(char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character);

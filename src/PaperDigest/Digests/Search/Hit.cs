@@ -1,7 +1,11 @@
 namespace PaperDigest.Digests.Search;
 
 /// <summary>A paper found, with what it is ranked by.</summary>
-internal readonly record struct Hit(Paper Paper, Tier Tier, float Score)
+/// <param name="Paper">It.</param>
+/// <param name="Tier">What goes before any score.</param>
+/// <param name="Score">Higher is better, among hits of one tier.</param>
+/// <param name="Answered">How much of what was asked it answers, unknown words counted; from 0 to 1.</param>
+internal readonly record struct Hit(Paper Paper, Tier Tier, float Score, float Answered)
 {
     /// <summary>Better first; among equals the newer.</summary>
     public static int Compare(Hit left, Hit right)

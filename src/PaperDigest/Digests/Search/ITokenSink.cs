@@ -6,7 +6,7 @@ internal interface ITokenSink
     /// <summary>A word or number: <c>llm</c>, <c>3.5</c>.</summary>
     void OnWord(ReadOnlySpan<char> word);
 
-    /// <summary>The last words stood joined by hyphens: <c>3d-llm</c> as <c>3dllm</c>.</summary>
+    /// <summary>The last words stood joined: <c>3d-llm</c> as <c>3dllm</c>, with its joint marked <c>OpenRLHF</c> as <c>openrlhf</c>.</summary>
     void OnCompound(ReadOnlySpan<char> joined, int wordCount);
 
     /// <summary>A run of ideographs.</summary>

@@ -1,20 +1,26 @@
 namespace PaperDigest.Digests.Search;
 
-/// <summary>How many of a query's neighbouring words are neighbours in a paper's texts too: 'large language' against 'language … large'.</summary>
+/// <summary>How many of a query's words follow each other in a paper's texts as they do in the query: 'large language' against 'language … large'.</summary>
 internal sealed class Nearness : ITokenSink
 {
+    private const int NoPair = -2;
+
     private readonly Dictionary<(string First, string Second), int> _wanted = [];
-    private readonly HashSet<int> _found = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Folding _folding;
     private readonly List<string> _query = [];
+    private readonly string _typed;
     private readonly bool _isReading;
     private string _previous = "";
+    private int _lastPair = NoPair;
+    private int _chain;
+    private int _longest;
 
     public Nearness(string query, Folding folding)
     {
         _folding = folding;
-        Tokenizer.Read(folding.Fold(query), this);
+        _typed = folding.Fold(query.TrimStart()).ToString();
+        Tokenizer.Read(_typed, this);
         for (var index = 0; index + 1 < _query.Count; index++)
         {
             _wanted.TryAdd((_query[index], _query[index + 1]), index);
@@ -27,10 +33,10 @@ internal sealed class Nearness : ITokenSink
     /// <summary>Whether there is anything to compare: a single word has no neighbour.</summary>
     public bool IsUseful => _wanted.Count > 0;
 
-    /// <summary>From 0 to 1.</summary>
+    /// <summary>The longest row of neighbours, as a share of the query; from 0 to 1.</summary>
     public float Of(Paper paper)
     {
-        _found.Clear();
+        _longest = 0;
         foreach (var text in paper.Texts)
         {
             Read(text.Title);
@@ -38,7 +44,21 @@ internal sealed class Nearness : ITokenSink
             Read(text.Summary);
         }
 
-        return (float)_found.Count / _wanted.Count;
+        return (float)_longest / _wanted.Count;
+    }
+
+    /// <summary>Whether a title begins with the very characters typed, points and hyphens included: <c>Qwen-</c>.</summary>
+    public bool IsLiteralBeginning(Paper paper)
+    {
+        foreach (var text in paper.Texts)
+        {
+            if (_folding.Fold(text.Title).StartsWith(_typed, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     void ITokenSink.OnWord(ReadOnlySpan<char> word) => Note(word);
@@ -57,7 +77,7 @@ internal sealed class Nearness : ITokenSink
 
     private void Read(string text)
     {
-        _previous = "";
+        (_previous, _lastPair) = ("", NoPair);
         Tokenizer.Read(_folding.Fold(text), this);
     }
 
@@ -72,7 +92,13 @@ internal sealed class Nearness : ITokenSink
         var known = _words.TryGetValue(word, out var same) ? same : "";
         if (_previous.Length > 0 && known.Length > 0 && _wanted.TryGetValue((_previous, known), out var pair))
         {
-            _found.Add(pair);
+            _chain = pair == _lastPair + 1 ? _chain + 1 : 1;
+            _longest = Math.Max(_longest, _chain);
+            _lastPair = pair;
+        }
+        else
+        {
+            _lastPair = NoPair;
         }
 
         _previous = known;

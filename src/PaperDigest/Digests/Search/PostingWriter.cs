@@ -27,7 +27,7 @@ internal struct PostingWriter()
     /// <summary>Ends the last document.</summary>
     public void Flush()
     {
-        if (_fields.HasFlag(Fields.Title))
+        if ((_fields & (Fields.Title | Fields.TitlePart)) != Fields.None)
         {
             _titled.Append(_document, _fields);
         }

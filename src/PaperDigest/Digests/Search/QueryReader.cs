@@ -32,7 +32,7 @@ internal sealed class QueryReader : ITokenSink
     {
         for (var index = _terms.Count - wordCount; index < _terms.Count; index++)
         {
-            _terms[index] = _terms[index] with { Joined = joined.ToString() };
+            _terms[index] = _terms[index] with { Joined = [joined.ToString()] };
         }
     }
 
@@ -61,8 +61,23 @@ internal sealed class QueryReader : ITokenSink
         for (var index = before; index < _terms.Count; index++)
         {
             var term = _terms[index];
-            var isAlone = before == _terms.Count - 1 || term.Joined is not null;
+            var isAlone = before == _terms.Count - 1 || !term.Joined.IsEmpty;
             _terms[index] = term with { Typed = isAlone ? TrimMarks(chunk) : term.Typed.Length > 0 ? term.Typed : term.Text };
+        }
+    }
+
+    /// <summary>What is written apart here may be written together there: <c>data set</c>, <c>llama 2</c>.</summary>
+    private void JoinNeighbours()
+    {
+        for (var index = 0; index + 1 < _terms.Count; index++)
+        {
+            var (left, right) = (_terms[index], _terms[index + 1]);
+            if (left.Kind == TermKind.Word && right.Kind == TermKind.Word && !StopWords.Contains(left.Text) && !StopWords.Contains(right.Text))
+            {
+                var joined = left.Text + right.Text;
+                _terms[index] = left with { Joined = left.Joined.Contains(joined, StringComparer.Ordinal) ? left.Joined : left.Joined.Add(joined) };
+                _terms[index + 1] = right with { Joined = right.Joined.Contains(joined, StringComparer.Ordinal) ? right.Joined : right.Joined.Add(joined) };
+            }
         }
     }
 
@@ -89,6 +104,7 @@ internal sealed class QueryReader : ITokenSink
             _terms[^1] = _terms[^1] with { IsOpen = true };
         }
 
+        JoinNeighbours();
         var hasContent = _terms.Exists(term => !StopWords.Contains(term.Text));
         return
         [

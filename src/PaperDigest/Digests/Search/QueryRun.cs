@@ -4,7 +4,7 @@ using System.Numerics;
 namespace PaperDigest.Digests.Search;
 
 /// <summary>One query over the parts of an index, up to the hits in no order.</summary>
-internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery query) : IDisposable
+internal sealed class QueryRun : IDisposable
 {
     /// <summary>With fewer papers that answer every word, papers that answer most follow.</summary>
     private const int EnoughHits = 5;
@@ -12,26 +12,48 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
     /// <summary>By weight: rare words count for more.</summary>
     private const float MostWords = 0.5f;
 
-    /// <summary>What a stop word adds beside others.</summary>
-    private const float OptionalShare = 0.2f;
+    /// <summary>What a stop word adds beside others; it is common enough to add little by itself.</summary>
+    private const float OptionalShare = 0.7f;
 
-    private readonly int _liveCount = parts.Sum(part => part.LiveCount);
+    /// <summary>What a title of all the words gains when it has every one letter for letter.</summary>
+    private const float ExactTitleGain = 1.5f;
+
+    /// <summary>How far a word is answered that stands nowhere as it was typed.</summary>
+    private const float MistypedShare = 0.8f;
+
+    private readonly ImmutableArray<IndexPart> _parts;
+    private readonly CategoryNames _categories;
+    private readonly ParsedQuery _query;
+    private readonly ImmutableArray<QueryTerm> _terms;
+    private readonly int _liveCount;
     private readonly Folding _folding = new();
-    private readonly float[] _weights = new float[query.Terms.Length];
-    private Scores _scores = new(parts.IsEmpty ? 0 : parts[^1].Start + parts[^1].Segment.Papers.Length);
+    private readonly float[] _weights;
+    private readonly bool[] _isMissing;
+    private Scores _scores;
+
+    public QueryRun(ImmutableArray<IndexPart> parts, CategoryNames categories, ParsedQuery query)
+    {
+        (_parts, _categories, _query) = (parts, categories, query);
+        _terms = SplitUnknown(query.Terms);
+        _liveCount = parts.Sum(part => part.LiveCount);
+        _weights = new float[_terms.Length];
+        _isMissing = new bool[_terms.Length];
+        _scores = new Scores(DocumentCount);
+    }
 
     /// <summary>What stands in no paper, as typed.</summary>
     public ImmutableArray<string> UnknownWords { get; private set; } = [];
 
+    private int DocumentCount => _parts.IsEmpty ? 0 : _parts[^1].Start + _parts[^1].Segment.Papers.Length;
+
     /// <summary>Every paper worth showing that passes the filter.</summary>
     public List<Hit> Hits(Func<Paper, bool> isWanted)
     {
-        var unknown = Score(isTolerant: false);
-        UnknownWords = [.. unknown];
-        if (CountComplete() < EnoughHits && query.Terms.Any(term => term.Kind == TermKind.Word))
+        UnknownWords = [.. Score(isTolerant: false)];
+        if (CountComplete() < EnoughHits && _terms.Any(term => term.Kind == TermKind.Word))
         {
             _scores.Dispose();
-            _scores = new Scores(_liveCount + parts.Sum(part => part.GoneCount));
+            _scores = new Scores(DocumentCount);
             Score(isTolerant: true);
         }
 
@@ -40,15 +62,34 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
 
     public void Dispose() => _scores.Dispose();
 
+    private ImmutableArray<QueryTerm> SplitUnknown(ImmutableArray<QueryTerm> terms)
+    {
+        if (terms.All(IsKnown))
+        {
+            return terms;
+        }
+
+        return [.. terms.SelectMany(term => IsKnown(term) || IsNearKnown(term) || WordSplitter.TrySplit(term, HasForm) is not { IsEmpty: false } halves ? [term] : halves).Take(QueryReader.MaxTerms)];
+    }
+
+    private bool HasForm(QueryTerm term) => _parts.Any(part => new Expansion(term).Strict(part.Segment.Words).Any(match => match.IsTitleWord));
+
+    /// <summary>Whether the word has one slip at most: likelier than a missing space.</summary>
+    private bool IsNearKnown(QueryTerm term) => _parts.Any(part => new Expansion(term).Tolerant(part.Segment.Words) is [var first, ..] && first.Quality > Expansion.TwoSlips);
+
+    private bool IsKnown(QueryTerm term) => term.Kind != TermKind.Word
+        || _parts.Any(part => part.Segment.Words.PrefixRange(term.Text) is var (start, end) && start < end && (term.IsOpen || part.Segment.Words[start].SequenceEqual(term.Text)));
+
     /// <summary>Fills the scores; gives what no paper has in any form but a typo.</summary>
-    private List<string> Score(bool isTolerant)
+    private IEnumerable<string> Score(bool isTolerant)
     {
         var unknown = new List<string>();
-        for (var index = 0; index < query.Terms.Length; index++)
+        for (var index = 0; index < _terms.Length; index++)
         {
-            var term = query.Terms[index];
+            var term = _terms[index];
             var expansion = new Expansion(term);
-            var isFound = Earn(expansion.Strict);
+            var isFound = Earn(expansion.Strict) | EarnCategories(expansion);
+            _isMissing[index] = !isFound;
             if (!isFound)
             {
                 unknown.Add(term.Typed);
@@ -64,13 +105,13 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
 
         RaiseKeys(unknown);
         RaiseTitles();
-        return [.. unknown.Distinct(StringComparer.Ordinal)];
+        return unknown.Distinct(StringComparer.Ordinal);
     }
 
     private bool Earn(Func<Vocabulary, IReadOnlyList<Expansion.Match>> expand)
     {
         var isFound = false;
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             foreach (var match in expand(part.Segment.Words))
             {
@@ -83,11 +124,11 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
 
     private bool Earn(IndexPart part, Expansion.Match match)
     {
-        var isFound = Earn(part, match.Quality, part.Segment.TitledPostings(match.Word));
-        return (!match.IsTitleOnly && Earn(part, match.Quality, part.Segment.OtherPostings(match.Word))) || isFound;
+        var isFound = Earn(part, match, part.Segment.TitledPostings(match.Word));
+        return (!match.IsTitleOnly && Earn(part, match, part.Segment.OtherPostings(match.Word))) || isFound;
     }
 
-    private bool Earn(IndexPart part, float quality, Postings postings)
+    private bool Earn(IndexPart part, Expansion.Match match, Postings postings)
     {
         var isFound = false;
         while (postings.MoveNext())
@@ -95,7 +136,22 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
             if (!part.IsGone(postings.Document))
             {
                 isFound = true;
-                _scores.Earn(part.Start + postings.Document, quality * FieldWeights.Of(postings.Fields, part.Segment.Weights, postings.Document), postings.Fields);
+                var score = match.Quality * FieldWeights.Of(postings.Fields, part.Segment.Weights, postings.Document);
+                _scores.Earn(part.Start + postings.Document, score, Scores.TraitsOf(match, postings.Fields));
+            }
+        }
+
+        return isFound;
+    }
+
+    private bool EarnCategories(Expansion expansion)
+    {
+        var isFound = false;
+        foreach (var (key, match) in _categories.Named(expansion))
+        {
+            foreach (var part in _parts)
+            {
+                isFound |= part.Segment.Words.IndexOf(key) is >= 0 and var word && Earn(part, match, part.Segment.OtherPostings(word));
             }
         }
 
@@ -104,8 +160,8 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
 
     private void RaiseKeys(List<string> unknown)
     {
-        RaiseKey(SearchKeys.OfId(new PaperId(query.TitleKey.Replace(' ', '-'))));
-        foreach (var (key, typed) in query.Keys)
+        RaiseKey(SearchKeys.OfId(new PaperId(_query.TitleKey.Replace(' ', '-'))));
+        foreach (var (key, typed) in _query.Keys)
         {
             if (!RaiseKey(key))
             {
@@ -117,7 +173,7 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
     private bool RaiseKey(string key)
     {
         var isFound = false;
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             if (part.Segment.Words.IndexOf(key) is >= 0 and var word)
             {
@@ -134,21 +190,19 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
 
     private void RaiseTitles()
     {
-        if (query.TitleKey.Length == 0 || query.Keys.Length > 0)
+        if (_query.TitleKey.Length == 0 || _query.Keys.Length > 0)
         {
             return;
         }
 
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
-            foreach (var document in part.Segment.Titles.StartingWith(query.TitleKey, _folding))
+            foreach (var (document, length) in part.Segment.Titles.StartingWith(_query.TitleKey, _folding))
             {
-                Raise(part, document, Tier.TitleBeginning);
-            }
-
-            foreach (var document in part.Segment.Titles.Called(query.TitleKey, _folding))
-            {
-                Raise(part, document, Tier.WholeTitle);
+                if (Raise(part, document, length == _query.TitleKey.Length ? Tier.WholeTitle : Tier.TitleBeginning))
+                {
+                    _scores.Cover(part.Start + document, (float)_query.TitleKey.Length / length);
+                }
             }
         }
     }
@@ -168,9 +222,9 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
     private ulong AskedTerms()
     {
         var asked = 0ul;
-        for (var index = 0; index < query.Terms.Length; index++)
+        for (var index = 0; index < _terms.Length; index++)
         {
-            asked |= _weights[index] > 0 && !query.Terms[index].IsOptional ? 1ul << index : 0;
+            asked |= _weights[index] > 0 && !_terms[index].IsOptional ? 1ul << index : 0;
         }
 
         return asked;
@@ -187,31 +241,40 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
         var asked = AskedTerms();
         var full = Weigh(asked);
         var least = CountComplete() >= EnoughHits ? full : MostWords * full;
+        var whole = full + UnansweredWeight();
         var hits = new List<Hit>();
         foreach (var document in _scores.Documents)
         {
-            var answered = Weigh(_scores.Matched[document] & asked);
+            var matched = _scores.Matched[document] & asked;
+            var answered = Weigh(matched);
             var tier = (Tier)_scores.Tiers[document];
             if ((tier > Tier.Words || (answered > 0 && answered >= least)) && PaperOf(document) is var paper && isWanted(paper))
             {
-                var isTitle = tier == Tier.Words && asked != 0 && (_scores.InTitle[document] & asked) == asked;
+                tier = tier == Tier.Words && asked != 0 && (_scores.InTitle[document] & asked) == asked ? Tier.TitleWords : tier;
                 var share = full > 0 ? answered / full : 1f;
-                hits.Add(new Hit(paper, isTitle ? Tier.TitleWords : tier, _scores.Totals[document] * share * share));
+                hits.Add(new Hit(paper, tier, ScoreOf(document, tier, asked) * share * share, whole > 0 ? WeighCertain(matched) / whole : 1f));
             }
         }
 
         return hits;
     }
 
+    private float ScoreOf(int document, Tier tier, ulong asked) => tier switch
+    {
+        Tier.TitleBeginning or Tier.WholeTitle => _scores.Covered[document],
+        Tier.TitleWords => _scores.Totals[document] * (1f + (ExactTitleGain * BitOperations.PopCount(_scores.ExactInTitle[document] & asked) / BitOperations.PopCount(asked))),
+        _ => _scores.Totals[document],
+    };
+
     private Paper PaperOf(int document)
     {
-        var part = parts.Length - 1;
-        while (parts[part].Start > document)
+        var part = _parts.Length - 1;
+        while (_parts[part].Start > document)
         {
             part--;
         }
 
-        return parts[part].Segment.Papers[document - parts[part].Start];
+        return _parts[part].Segment.Papers[document - _parts[part].Start];
     }
 
     /// <summary>Adds in one order always, so that all terms weigh exactly the full weight.</summary>
@@ -225,4 +288,20 @@ internal sealed class QueryRun(ImmutableArray<IndexPart> parts, ParsedQuery quer
 
         return weight;
     }
+
+    /// <summary>As <see cref="Weigh"/>, less for what was only guessed at.</summary>
+    private float WeighCertain(ulong terms)
+    {
+        var weight = 0f;
+        for (; terms != 0; terms &= terms - 1)
+        {
+            var term = BitOperations.TrailingZeroCount(terms);
+            weight += _isMissing[term] ? MistypedShare * _weights[term] : _weights[term];
+        }
+
+        return weight;
+    }
+
+    /// <summary>What the terms that no paper answers would weigh if one did.</summary>
+    private float UnansweredWeight() => Scores.WeightOf(1, _liveCount) * Enumerable.Range(0, _terms.Length).Count(term => _weights[term] <= 0 && !_terms[term].IsOptional);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PaperDigest.Digests.Search;
 
 /// <summary>One thing a reader looks for.</summary>
@@ -11,8 +13,8 @@ internal sealed record QueryTerm
     /// <summary>As typed, to be said back.</summary>
     public string Typed { get; init; } = "";
 
-    /// <summary>The word it was joined to others in: <c>multimodal</c> for both words of <c>multi-modal</c>.</summary>
-    public string? Joined { get; init; }
+    /// <summary>What it makes with its neighbours: <c>multimodal</c> for both words of <c>multi-modal</c> and of <c>multi modal</c>.</summary>
+    public ImmutableArray<string> Joined { get; init; } = [];
 
     /// <summary>Whether it may still be going on: the last word, with nothing behind it.</summary>
     public bool IsOpen { get; init; }

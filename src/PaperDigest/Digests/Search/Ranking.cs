@@ -6,24 +6,31 @@ internal static class Ranking
     /// <summary>Looking at neighbours means reading texts again: only the best are worth it.</summary>
     private const int ReadAgain = 30;
 
-    /// <summary>What a paper gains in which all the query's neighbours are neighbours.</summary>
-    private const float NearnessGain = 0.7f;
+    /// <summary>What a paper gains that has the query's words one after another.</summary>
+    private const float NearnessGain = 2f;
 
-    public static IEnumerable<Paper> Best(List<Hit> hits, int limit, Nearness nearness)
+    /// <summary>What a title gains that begins as typed with its points and hyphens: more than any share of it.</summary>
+    private const float LiteralGain = 1f;
+
+    public static IReadOnlyList<Hit> Best(List<Hit> hits, int limit, Nearness nearness)
     {
         var best = Select(hits, Math.Max(limit, ReadAgain));
-        if (nearness.IsUseful)
+        var count = Math.Min(best.Count, ReadAgain);
+        for (var index = 0; index < count; index++)
         {
-            for (var index = 0; index < Math.Min(best.Count, ReadAgain); index++)
-            {
-                best[index] = best[index] with { Score = best[index].Score * (1f + (NearnessGain * nearness.Of(best[index].Paper))) };
-            }
-
-            best.Sort(0, Math.Min(best.Count, ReadAgain), Comparer<Hit>.Create(Hit.Compare));
+            best[index] = best[index] with { Score = ScoreOf(best[index], nearness) };
         }
 
-        return best.Take(limit).Select(hit => hit.Paper);
+        best.Sort(0, count, Comparer<Hit>.Create(Hit.Compare));
+        return best[..Math.Min(limit, best.Count)];
     }
+
+    private static float ScoreOf(Hit hit, Nearness nearness) => hit.Tier switch
+    {
+        Tier.TitleBeginning => hit.Score + (nearness.IsLiteralBeginning(hit.Paper) ? LiteralGain : 0f),
+        Tier.Words or Tier.TitleWords when nearness.IsUseful => hit.Score * (1f + (NearnessGain * nearness.Of(hit.Paper))),
+        _ => hit.Score,
+    };
 
     /// <summary>The best, in order. A heap of the best so far: thousands of hits need no sorting.</summary>
     private static List<Hit> Select(List<Hit> hits, int limit)

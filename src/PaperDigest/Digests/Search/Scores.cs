@@ -7,8 +7,18 @@ internal sealed class Scores : IDisposable
 {
     private readonly int _count;
     private readonly float[] _current;
-    private readonly Fields[] _currentFields;
+    private readonly Traits[] _traits;
     private readonly List<int> _touched = [];
+
+    /// <summary>How a document answers the term at hand.</summary>
+    [Flags]
+    internal enum Traits : byte
+    {
+        None = 0,
+        Exact = 1,
+        Title = 2,
+        ExactTitle = 4,
+    }
 
     public Scores(int count)
     {
@@ -16,9 +26,11 @@ internal sealed class Scores : IDisposable
         Totals = Rent<float>();
         Matched = Rent<ulong>();
         InTitle = Rent<ulong>();
+        ExactInTitle = Rent<ulong>();
         Tiers = Rent<byte>();
+        Covered = Rent<float>();
         _current = Rent<float>();
-        _currentFields = Rent<Fields>();
+        _traits = Rent<Traits>();
     }
 
     /// <summary>The sum over the terms so far.</summary>
@@ -30,14 +42,31 @@ internal sealed class Scores : IDisposable
     /// <summary>One bit for each term its title answers, typos aside.</summary>
     public ulong[] InTitle { get; }
 
+    /// <summary>One bit for each term its title has letter for letter.</summary>
+    public ulong[] ExactInTitle { get; }
+
     /// <summary>See <see cref="Tier"/>.</summary>
     public byte[] Tiers { get; }
+
+    /// <summary>How much of its title is typed, where the title begins as the query does; from 0 to 1.</summary>
+    public float[] Covered { get; }
 
     /// <summary>Every document that earned anything, each once, in no order.</summary>
     public List<int> Documents { get; } = [];
 
+    /// <summary>What a match in some fields means for its document.</summary>
+    public static Traits TraitsOf(Expansion.Match match, Fields fields)
+    {
+        var isTitle = match.IsTitleWord && (fields & (Fields.Title | Fields.TitlePart)) != Fields.None;
+        var isExactTitle = match.IsExact && fields.HasFlag(Fields.Title);
+        return (match.IsExact ? Traits.Exact : Traits.None) | (isTitle ? Traits.Title : Traits.None) | (isExactTitle ? Traits.ExactTitle : Traits.None);
+    }
+
+    /// <summary>How much a term weighs: the fewer answer it, the more.</summary>
+    public static float WeightOf(int answering, int liveCount) => answering == 0 ? 0 : MathF.Log(1f + ((float)liveCount / answering));
+
     /// <summary>Notes what a document earns for the term at hand: the best counts.</summary>
-    public void Earn(int document, float score, Fields fields)
+    public void Earn(int document, float score, Traits traits)
     {
         if (_current[document] == 0)
         {
@@ -45,7 +74,7 @@ internal sealed class Scores : IDisposable
         }
 
         _current[document] = Math.Max(_current[document], score);
-        _currentFields[document] |= fields;
+        _traits[document] |= traits;
     }
 
     /// <summary>Raises a document to a tier, whatever it earned.</summary>
@@ -55,23 +84,33 @@ internal sealed class Scores : IDisposable
         Tiers[document] = Math.Max(Tiers[document], (byte)tier);
     }
 
+    /// <summary>Notes how much of a title that begins so is typed already.</summary>
+    public void Cover(int document, float share) => Covered[document] = Math.Max(Covered[document], share);
+
     /// <summary>Ends the term: rarer terms weigh more.</summary>
     /// <returns>How much the term weighs; 0 if no document answers it.</returns>
     public float EndTerm(int term, int liveCount, float share)
     {
-        var weight = _touched.Count == 0 ? 0 : MathF.Log(1f + ((float)liveCount / _touched.Count));
+        // A form or a longer word is as rare as all the forms together; the word itself as it is.
+        var weight = WeightOf(_touched.Count, liveCount);
+        var exact = WeightOf(_touched.Count(document => _traits[document].HasFlag(Traits.Exact)), liveCount);
         foreach (var document in _touched)
         {
             Meet(document);
-            Totals[document] += weight * share * _current[document];
+            Totals[document] += (_traits[document].HasFlag(Traits.Exact) ? exact : weight) * share * _current[document];
             Matched[document] |= 1ul << term;
-            if (_currentFields[document].HasFlag(Fields.Title))
+            if (_traits[document].HasFlag(Traits.Title))
             {
                 InTitle[document] |= 1ul << term;
             }
 
+            if (_traits[document].HasFlag(Traits.ExactTitle))
+            {
+                ExactInTitle[document] |= 1ul << term;
+            }
+
             _current[document] = 0;
-            _currentFields[document] = Fields.None;
+            _traits[document] = Traits.None;
         }
 
         _touched.Clear();
@@ -83,9 +122,11 @@ internal sealed class Scores : IDisposable
         ArrayPool<float>.Shared.Return(Totals);
         ArrayPool<ulong>.Shared.Return(Matched);
         ArrayPool<ulong>.Shared.Return(InTitle);
+        ArrayPool<ulong>.Shared.Return(ExactInTitle);
         ArrayPool<byte>.Shared.Return(Tiers);
+        ArrayPool<float>.Shared.Return(Covered);
         ArrayPool<float>.Shared.Return(_current);
-        ArrayPool<Fields>.Shared.Return(_currentFields);
+        ArrayPool<Traits>.Shared.Return(_traits);
     }
 
     private void Meet(int document)

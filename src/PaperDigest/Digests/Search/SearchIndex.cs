@@ -19,26 +19,28 @@ public sealed class SearchIndex
     private const int MaxSegments = 20;
 
     private readonly ImmutableArray<IndexPart> _parts;
+    private readonly CategoryNames _categories;
 
-    private SearchIndex(IEnumerable<IndexPart> parts) => _parts = Number(parts);
+    private SearchIndex(IEnumerable<IndexPart> parts, CategoryNames categories) => (_parts, _categories) = (Number(parts), categories);
 
-    /// <summary>Indexes the papers.</summary>
+    /// <summary>Indexes the papers; categories are named by <see cref="Naming"/>.</summary>
     public static SearchIndex Build(IEnumerable<Paper> papers)
     {
         var all = papers.ToArray();
         Array.Sort(all, Segment.Compare);
         var count = Math.Clamp(all.Length / MinPapersPerSegment, 1, Environment.ProcessorCount);
         var chunks = all.Chunk(Math.Max((all.Length + count - 1) / count, 1));
-        return new SearchIndex(chunks.AsParallel().AsOrdered().Select(chunk => Part(SegmentBuilder.Build([.. chunk]))).ToList());
+        return new SearchIndex(chunks.AsParallel().AsOrdered().Select(chunk => Part(SegmentBuilder.Build([.. chunk]))).ToList(), CategoryNames.None);
     }
 
     /// <summary>The best hits for a query, best first; deterministic.</summary>
     public SearchResult Find(SearchQuery query)
     {
         var folding = new Folding();
-        using var run = new QueryRun(_parts, QueryReader.Read(query.Words, folding));
+        using var run = new QueryRun(_parts, _categories, QueryReader.Read(query.Words, folding));
         var hits = run.Hits(paper => IsWanted(paper, query));
-        return new SearchResult([.. Ranking.Best(hits, query.Limit, new Nearness(query.Words, folding))], hits.Count, run.UnknownWords);
+        var best = Ranking.Best(hits, query.Limit, new Nearness(query.Words, folding));
+        return new SearchResult([.. best.Select(hit => hit.Paper)], hits.Count, run.UnknownWords) { Sureness = Judgement.Of(best, hits) };
     }
 
     /// <summary>What fits what has been typed so far, ranked as <see cref="Find"/> ranks; nothing typed gives the newest papers.</summary>
@@ -49,6 +51,9 @@ public sealed class SearchIndex
 
     /// <summary>After a miss: the papers whose titles look most like the words, best first; empty if none is near.</summary>
     public ImmutableArray<Paper> Nearest(string words, int limit) => TitleLikeness.Nearest(words, _parts.SelectMany(part => part.LivePapers), limit);
+
+    /// <summary>The same papers, found by the names of these categories too.</summary>
+    internal SearchIndex Naming(IEnumerable<Category> categories) => new(_parts, new CategoryNames(categories));
 
     /// <summary>The next index, in a time that goes with the change.</summary>
     /// <param name="before">Papers of this index, as they were.</param>
@@ -62,7 +67,7 @@ public sealed class SearchIndex
         parts.Add(Rebuild(after));
         parts.RemoveAll(part => part.LiveCount == 0);
         Merge(parts);
-        return new SearchIndex(parts);
+        return new SearchIndex(parts, _categories);
     }
 
     /// <summary>Merges the newest segments while they are small and of like size; sizes stay about doubled from one to the next.</summary>

@@ -7,8 +7,11 @@ internal static class SearchKeys
 {
     private const char IdMark = '\u0001';
     private const char LinkMark = '\u0002';
+    private const char CategoryMark = '\u0003';
 
     public static string OfId(PaperId id) => IdMark + id.Value;
+
+    public static string OfCategory(CategorySlug slug) => CategoryMark + slug.Value;
 
     /// <summary>An address without what varies: scheme, www, a slash at the end, a fragment. A link to arXiv is the paper's id.</summary>
     public static string OfLink(Uri link)

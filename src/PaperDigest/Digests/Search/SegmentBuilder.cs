@@ -5,6 +5,8 @@ namespace PaperDigest.Digests.Search;
 /// <summary>Reads papers' texts once and makes a <see cref="Segment"/> of them.</summary>
 internal sealed class SegmentBuilder : ITokenSink
 {
+    private const int MaxNumberCharacters = 4;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Folding _folding = new();
@@ -12,11 +14,12 @@ internal sealed class SegmentBuilder : ITokenSink
     private int _document;
     private Fields _field;
     private int _size;
+    private string _previous = "";
 
     private SegmentBuilder()
     {
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in StopWords.All)
+        foreach (var word in StopWords.Commonest)
         {
             NumberOf(word);
         }
@@ -37,7 +40,23 @@ internal sealed class SegmentBuilder : ITokenSink
         return builder.Finish(papers, weights);
     }
 
-    void ITokenSink.OnWord(ReadOnlySpan<char> word) => Note(word);
+    void ITokenSink.OnWord(ReadOnlySpan<char> word)
+    {
+        Note(word);
+        if (_field is not (Fields.Title or Fields.Takeaway))
+        {
+            return;
+        }
+
+        // A name and its number are written together elsewhere: Llama 2, llama2.
+        if (_previous.Length > 0 && char.IsAsciiDigit(word[0]) && word.Length <= MaxNumberCharacters)
+        {
+            Note(string.Concat(_previous, word));
+            _size--;
+        }
+
+        _previous = char.IsAsciiLetter(word[0]) ? word.ToString() : "";
+    }
 
     void ITokenSink.OnCompound(ReadOnlySpan<char> joined, int wordCount) => Note(joined);
 
@@ -57,8 +76,9 @@ internal sealed class SegmentBuilder : ITokenSink
         foreach (var text in paper.Texts)
         {
             title = Math.Max(title, Read(text.Title, Fields.Title));
+            ReadParts(text.Title);
             Read(text.Takeaway, Fields.Takeaway);
-            Read(text.Category.Value, Fields.Category);
+            Note(SearchKeys.OfCategory(text.Category), Fields.Category);
             body = Math.Max(body, Read(text.Summary, Fields.Body));
             foreach (var link in text.Links)
             {
@@ -80,8 +100,20 @@ internal sealed class SegmentBuilder : ITokenSink
     {
         _field = field;
         _size = 0;
+        _previous = "";
         Tokenizer.Read(_folding.Fold(text), this);
         return _size;
+    }
+
+    /// <summary>Notes the parts of joined names.</summary>
+    private void ReadParts(string title)
+    {
+        var folded = _folding.FoldMarkingJoints(title);
+        if (folded.Contains(Joints.Mark))
+        {
+            _field = Fields.TitlePart;
+            Tokenizer.Read(folded, this);
+        }
     }
 
     private void Note(string key, Fields field)
@@ -94,7 +126,7 @@ internal sealed class SegmentBuilder : ITokenSink
     {
         _size++;
         var number = NumberOf(word);
-        if (number >= StopWords.Count || _field == Fields.Title)
+        if (number >= StopWords.Commonest.Count || _field == Fields.Title)
         {
             _writers[number].Add(_document, _field);
         }

@@ -8,6 +8,7 @@ internal sealed class TitleOrder
     private readonly ImmutableArray<Paper> _papers;
     private readonly int[] _documents;
     private readonly byte[] _texts;
+    private readonly ushort[] _lengths;
 
     public TitleOrder(ImmutableArray<Paper> papers)
     {
@@ -29,24 +30,20 @@ internal sealed class TitleOrder
         titles.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key) is not 0 and var order ? order : left.Document.CompareTo(right.Document));
         _documents = [.. titles.Select(title => title.Document)];
         _texts = [.. titles.Select(title => title.Text)];
+        _lengths = [.. titles.Select(title => (ushort)Math.Min(title.Key.Length, ushort.MaxValue))];
     }
 
-    /// <summary>The documents with a title that begins so.</summary>
+    /// <summary>The documents with a title that begins so, each with the length of that title's key.</summary>
     /// <param name="prefix">Made by <see cref="Folding.TitleKey"/>.</param>
     /// <param name="folding">The caller's.</param>
-    public ReadOnlySpan<int> StartingWith(string prefix, Folding folding)
+    public IEnumerable<(int Document, int Length)> StartingWith(string prefix, Folding folding)
     {
         var start = FirstWhere(0, index => string.CompareOrdinal(KeyAt(index, folding), prefix) >= 0);
         var end = FirstWhere(start, index => !KeyAt(index, folding).StartsWith(prefix, StringComparison.Ordinal));
-        return _documents.AsSpan(start, end - start);
-    }
-
-    /// <summary>The documents with exactly that title.</summary>
-    public ReadOnlySpan<int> Called(string title, Folding folding)
-    {
-        var start = FirstWhere(0, index => string.CompareOrdinal(KeyAt(index, folding), title) >= 0);
-        var end = FirstWhere(start, index => !string.Equals(KeyAt(index, folding), title, StringComparison.Ordinal));
-        return _documents.AsSpan(start, end - start);
+        for (var index = start; index < end; index++)
+        {
+            yield return (_documents[index], _lengths[index]);
+        }
     }
 
     /// <summary>The first title for which something holds that holds for all behind it.</summary>

@@ -50,7 +50,7 @@ internal static class Tokenizer
         return length < 0 ? text.Length : start + length;
     }
 
-    /// <summary>Reads words joined by single hyphens or underscores.</summary>
+    /// <summary>Reads words joined by single hyphens, underscores or <see cref="Joints"/>.</summary>
     private static int ReadCompound<TSink>(ReadOnlySpan<char> text, int start, TSink sink)
         where TSink : ITokenSink
     {
@@ -68,7 +68,7 @@ internal static class Tokenizer
             }
 
             length += word.Length;
-            if (end + 1 >= text.Length || text[end] is not ('-' or '_') || !IsWord(text[end + 1]))
+            if (end + 1 >= text.Length || text[end] is not ('-' or '_' or Joints.Mark) || !IsWord(text[end + 1]))
             {
                 if (words > 1 && length <= joined.Length)
                 {

@@ -1,0 +1,30 @@
+namespace PaperDigest.Digests.Search;
+
+/// <summary>Decides how sure a search's first hit is.</summary>
+internal static class Judgement
+{
+    /// <summary>Of the query's weight; below, the hit answers something else.</summary>
+    private const float LeastAnswered = 0.7f;
+
+    /// <summary>With more papers that fit as well, nobody can tell which one was meant.</summary>
+    private const int MostPeers = 5;
+
+    public static Sureness Of(IReadOnlyList<Hit> best, IEnumerable<Hit> all)
+    {
+        if (best.Count == 0)
+        {
+            return Sureness.None;
+        }
+
+        var first = best[0];
+        var peers = all.Count(hit => hit.Tier == first.Tier && hit.Answered >= first.Answered);
+        return first.Tier switch
+        {
+            >= Tier.WholeTitle when peers == 1 => Sureness.Exact,
+            >= Tier.WholeTitle => Sureness.Strong,
+            _ when peers > MostPeers => Sureness.Weak,
+            Tier.TitleBeginning => Sureness.Strong,
+            _ => first.Answered >= LeastAnswered ? Sureness.Strong : Sureness.Weak,
+        };
+    }
+}
