@@ -38,7 +38,7 @@ internal sealed partial class DiscordRest(
             {
                 if (_tokenRefusal is { } refusal && !request.Route.IsOfInteraction)
                 {
-                    return new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal);
+                    return Settle(request, new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal), doubtful);
                 }
 
                 var (exchange, due) = await TryOnceAsync(request, isAgain: attempt > 0, cancellationToken);
@@ -52,7 +52,7 @@ internal sealed partial class DiscordRest(
                 doubtful = IsDoubtful(exchange) ? exchange : doubtful;
                 if (attempt + 1 >= MaxAttempts || FindDelay(request, exchange, attempt) is not { } delay)
                 {
-                    return Settle(Conclude(request, exchange), doubtful);
+                    return Settle(request, Conclude(request, exchange), doubtful);
                 }
 
                 LogAgain(request.Route.Name, attempt + 1, delay);
@@ -69,12 +69,17 @@ internal sealed partial class DiscordRest(
     private static bool IsDoubtful(RestExchange exchange) =>
         exchange is RestExchange.Lost or RestExchange.Answered { Reply.Status: >= 500 };
 
-    /// <summary>That the last attempt was not sent says nothing about the ones before it; that it was one too many says that one of them was heard.</summary>
-    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestAnswer<ReadOnlyMemory<byte>> last, RestExchange? doubtful) => last switch
+    /// <summary>
+    /// That the last attempt was not sent, or was refused, says nothing about the ones before it. That it was one too many says that one of
+    /// them was heard, and so does "unknown message": it answers a nonce that was used.
+    /// </summary>
+    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestRequest request, RestAnswer<ReadOnlyMemory<byte>> last, RestExchange? doubtful) => last switch
     {
         _ when doubtful is null => last,
         RestAnswer<ReadOnlyMemory<byte>>.NotSent notSent => new RestAnswer<ReadOnlyMemory<byte>>.Unclear(notSent.Reason),
         RestAnswer<ReadOnlyMemory<byte>>.Refused { Refusal.Code: ErrorCodes.AlreadyAcknowledged } => new RestAnswer<ReadOnlyMemory<byte>>.Succeeded(default),
+        RestAnswer<ReadOnlyMemory<byte>>.Refused { Refusal: { Code: not ErrorCodes.UnknownMessage } refusal } when !request.Route.IsOfInteraction =>
+            new RestAnswer<ReadOnlyMemory<byte>>.Unclear(refusal.Reason),
         _ => last,
     };
 

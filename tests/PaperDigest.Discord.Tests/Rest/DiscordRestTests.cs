@@ -96,6 +96,24 @@ public sealed class DiscordRestTests : IDisposable
         Assert.IsType<Answer.Unclear>(await SkipWaitsAsync(PostAsync(isRepeatable: true)));
     }
 
+    [Theory]
+    [InlineData(403, """{"code":50013,"message":"Missing Permissions"}""")]
+    [InlineData(401, """{"code":0,"message":"401: Unauthorized"}""")]
+    public async Task Doubt_stays_although_a_later_attempt_was_refused(int status, string refusal)
+    {
+        _rig.Discord.Answer(502, "{}").Answer(status, refusal);
+
+        Assert.IsType<Answer.Unclear>(await SkipWaitsAsync(PostAsync(isRepeatable: true)));
+    }
+
+    [Fact]
+    public async Task Doubt_ends_when_the_posted_message_is_known_to_be_gone()
+    {
+        _rig.Discord.Answer(502, "{}").Answer(404, """{"code":10008,"message":"Unknown Message"}""");
+
+        Assert.IsType<Answer.Refused>(await SkipWaitsAsync(PostAsync(isRepeatable: true)));
+    }
+
     [Fact]
     public async Task Cancelling_while_in_doubt_tells_the_doubt()
     {
