@@ -4,7 +4,7 @@ namespace PaperDigest.Delivery;
 /// <param name="Planned">All parts.</param>
 /// <param name="Sent">Discord has them.</param>
 /// <param name="Refused">Discord would not take them.</param>
-/// <param name="Awaiting">An admin decides.</param>
+/// <param name="Awaiting">An admin decides; parts that wait behind such a part are among them.</param>
 /// <param name="Skipped">Deliberately not posted.</param>
 /// <param name="Open">Still to be worked on; zero at the end of a run.</param>
 public sealed record Receipt(int Planned, int Sent, int Refused, int Awaiting, int Skipped, int Open)
@@ -19,7 +19,16 @@ public sealed record Receipt(int Planned, int Sent, int Refused, int Awaiting, i
     public bool AddsUp => Planned == Sent + Refused + Awaiting + Skipped + Open;
 
     /// <summary>The receipt of ledger rows: of a subscription's week, of a whole week, of anything.</summary>
-    public static Receipt Of(IEnumerable<LedgerEntry> rows) => rows.Aggregate(Empty, (receipt, row) => receipt.Counting(row.State));
+    public static Receipt Of(IEnumerable<LedgerEntry> rows) =>
+        rows.GroupBy(row => (row.Key.Subscription, row.Key.Week)).Aggregate(Empty, (receipt, run) => receipt.CountingRun([.. run]));
+
+    private Receipt CountingRun(LedgerEntry[] run)
+    {
+        var mustWait = run.Any(row => row.State is PartState.AwaitingDecision);
+        return run.Aggregate(this, (receipt, row) => mustWait && row.State is PartState.Planned ? receipt.CountingWaiting() : receipt.Counting(row.State));
+    }
+
+    private Receipt CountingWaiting() => this with { Planned = Planned + 1, Awaiting = Awaiting + 1 };
 
     private Receipt Counting(PartState state)
     {

@@ -58,6 +58,18 @@ public abstract class ReceiptContract : LedgerSteps
         Assert.Equal(new Receipt(1, Sent: 1, 0, 0, 0, 0), decided);
     }
 
+    [Fact]
+    public async Task Parts_behind_an_awaiting_one_wait_for_the_decision_too()
+    {
+        var feed = await AddFeedAsync();
+        await Ledger.PlanAsync(Some.Digest(feed, 3), Cancellation);
+        await AwaitDecisionAsync();
+
+        var awaiting = Assert.Single(await ListAsync()).Numbers;
+
+        Assert.Equal(new Receipt(3, 0, 0, Awaiting: 3, 0, Open: 0), awaiting);
+    }
+
     private static (long, IsoWeek) Shown(RunReceipt run) => (run.Subscription.Value, run.Week);
 
     private async Task<IReadOnlyList<RunReceipt>> ListAsync() => await Receipts.ListAsync(new ReceiptQuery(), Cancellation);

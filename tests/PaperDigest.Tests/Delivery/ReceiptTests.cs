@@ -14,7 +14,6 @@ public sealed class ReceiptTests
     {
         PartState[] states =
         [
-            new PartState.Planned(Now),
             new PartState.Claimed(Now, SendingAt: null),
             new PartState.Unclear(Now, Now),
             new PartState.Sent(new ChannelId(11), new MessageId(1), Now),
@@ -26,9 +25,26 @@ public sealed class ReceiptTests
 
         var receipt = Receipt.Of(states.Select(Row));
 
-        Assert.Equal(new Receipt(Planned: 8, Sent: 2, Refused: 1, Awaiting: 1, Skipped: 1, Open: 3), receipt);
+        Assert.Equal(new Receipt(Planned: 7, Sent: 2, Refused: 1, Awaiting: 1, Skipped: 1, Open: 2), receipt);
         Assert.True(receipt.AddsUp);
         Assert.False(receipt.IsFinal);
+    }
+
+    [Fact]
+    public void Parts_behind_one_that_awaits_a_decision_wait_for_it_and_end_the_run()
+    {
+        PartState[] states = [new PartState.Sent(new ChannelId(11), new MessageId(1), Now), new PartState.AwaitingDecision("Who knows.", Now), new PartState.Planned(Now)];
+
+        var receipt = Receipt.Of(states.Select(Row));
+
+        Assert.Equal(new Receipt(Planned: 3, Sent: 1, Refused: 0, Awaiting: 2, Skipped: 0, Open: 0), receipt);
+        Assert.True(receipt is { AddsUp: true, IsFinal: true });
+    }
+
+    [Fact]
+    public void Part_that_is_planned_is_open()
+    {
+        Assert.Equal(new Receipt(1, 0, 0, 0, 0, Open: 1), Receipt.Of([Row(new PartState.Planned(Now), 0)]));
     }
 
     [Fact]
