@@ -41,6 +41,7 @@ internal sealed class ControlDesk
         app.MapGet(Root + "/events", (HttpContext context) => IsFromHere(context.Request)
             ? _events.RunAsync(context, new ControlCall(_server, context.Request, default).FindPerson() ?? _server.People.Ada, stopping)
             : RefuseAsync(context));
+        AttachmentFiles.Map(app, _server.World.Files);
         PageFiles.Map(app);
     }
 

@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PaperDigest.Sandbox.Control;
 using PaperDigest.Sandbox.Rest.Validation;
+using PaperDigest.Sandbox.Worlds;
 
 namespace PaperDigest.Sandbox.Rest;
 
@@ -13,7 +14,7 @@ internal sealed record RestBody(JsonElement? Json, IReadOnlyList<UploadedFile> F
     public static RestBody None { get; } = new(Json: null, []);
 
     /// <summary>Reads the body; the second value refuses it instead.</summary>
-    public static async Task<(RestBody? Body, RestAnswer? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<(RestBody? Body, RestAnswer? Refusal)> ReadAsync(HttpRequest request, FileBook kept, CancellationToken cancellationToken)
     {
         if (request.ContentLength is null or 0 && !request.Headers.TransferEncoding.Contains("chunked", StringComparer.Ordinal))
         {
@@ -27,7 +28,7 @@ internal sealed record RestBody(JsonElement? Json, IReadOnlyList<UploadedFile> F
 
         if (request.HasFormContentType)
         {
-            return await ReadMultipartAsync(request, cancellationToken);
+            return await ReadMultipartAsync(request, kept, cancellationToken);
         }
 
         using var buffer = new MemoryStream();
@@ -40,20 +41,27 @@ internal sealed record RestBody(JsonElement? Json, IReadOnlyList<UploadedFile> F
         return request.HasJsonContentType() ? Parse(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), []) : (null, WrongContentType());
     }
 
-    private static async Task<(RestBody? Body, RestAnswer? Refusal)> ReadMultipartAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(RestBody? Body, RestAnswer? Refusal)> ReadMultipartAsync(HttpRequest request, FileBook kept, CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);
-        var files = form.Files.Select(AsUpload).ToArray();
+        var sandbox = new Uri($"{request.Scheme}://{request.Host}");
+        var files = new List<UploadedFile>();
+        foreach (var file in form.Files)
+        {
+            files.Add(await KeepAsync(file, kept, sandbox, cancellationToken));
+        }
+
         return form["payload_json"].FirstOrDefault() is { } json
             ? Parse(System.Text.Encoding.UTF8.GetBytes(json), files)
             : (new RestBody(Json: null, files), null);
     }
 
-    private static UploadedFile AsUpload(IFormFile file)
+    private static async Task<UploadedFile> KeepAsync(IFormFile file, FileBook kept, Uri sandbox, CancellationToken cancellationToken)
     {
-        var digits = file.Name.Replace("files[", "", StringComparison.Ordinal).TrimEnd(']');
-        var index = int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return new UploadedFile(index, file.FileName, file.ContentType, file.Length);
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        var stored = kept.Keep(file.FileName, file.ContentType, content.ToArray());
+        return new UploadedFile(stored, AttachmentFiles.AddressOf(stored, sandbox));
     }
 
     private static (RestBody? Body, RestAnswer? Refusal) Parse(ReadOnlyMemory<byte> json, IReadOnlyList<UploadedFile> files)

@@ -25,7 +25,7 @@ internal sealed class RestGate(World world, string token, RateLimiter limiter, F
             Path = DescribePath(route, path),
             Route = route.Template,
         };
-        var (body, refusal) = await RestBody.ReadAsync(context.Request, context.RequestAborted);
+        var (body, refusal) = await RestBody.ReadAsync(context.Request, world.Files, context.RequestAborted);
         entry = entry with { Request = body?.Json };
         refusal = FindRefusal(context.Request, route, path) ?? refusal;
         if (body is null || refusal is not null)

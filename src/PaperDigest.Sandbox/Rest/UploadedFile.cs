@@ -1,8 +1,8 @@
+using PaperDigest.Sandbox.Worlds;
+
 namespace PaperDigest.Sandbox.Rest;
 
 /// <summary>A part <c>files[n]</c> of a multipart request.</summary>
-/// <param name="Index">The n.</param>
-/// <param name="Name">Its file name.</param>
-/// <param name="ContentType">Its type.</param>
-/// <param name="Size">Its size in bytes.</param>
-internal sealed record UploadedFile(int Index, string Name, string ContentType, long Size);
+/// <param name="File">What is kept of it.</param>
+/// <param name="Address">Where it is found from now on.</param>
+internal sealed record UploadedFile(StoredFile File, string Address);

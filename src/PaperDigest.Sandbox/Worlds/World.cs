@@ -16,6 +16,7 @@ public sealed class World
         Commands = new CommandBook(_ground);
         Interactions = new InteractionBook(_ground);
         Access = new Access(this);
+        Files = new FileBook(_ground);
         Nonces = new NonceBook(time, nonceWindow);
     }
 
@@ -36,6 +37,9 @@ public sealed class World
 
     /// <summary>All messages.</summary>
     public MessageBook Messages { get; }
+
+    /// <summary>All files that came with messages.</summary>
+    public FileBook Files { get; }
 
     /// <summary>The bot's registered commands.</summary>
     public CommandBook Commands { get; }

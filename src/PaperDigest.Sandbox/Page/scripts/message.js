@@ -69,10 +69,20 @@ function said(view) {
   return [
     text,
     (message.flags & SuppressEmbeds) === 0 && (message.embeds ?? []).map(embed),
-    (message.attachments ?? []).map(file => h('div.attachment', icon('open'), file.filename)),
+    (message.attachments ?? []).map(attachment),
     components(message),
     !text && marks.some(Boolean) && h('div.md', marks),
   ];
+}
+
+/** A file: its name, its size, and the way to have it. */
+function attachment(file) {
+  return h('a.attachment', { href: new URL(file.url).pathname, download: file.filename, title: t('download') },
+    icon('file'), h('span.attachment-name', file.filename), h('small', fileSize(file.size)), icon('download'));
+}
+
+function fileSize(bytes) {
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`;
 }
 
 function thinking(message) {

@@ -79,7 +79,7 @@ const Texts = {
   spoiler: ['Spoiler: press to show', '剧透：点击显示'],
   imageAt: ['Image on {host}', '{host} 上的图片'],
   imageKept: ['The sandbox loads nothing from elsewhere', '沙盒不会加载外部内容'],
-  attachment: ['Attachment', '附件'],
+  download: ['Download', '下载'],
   openThread: ['Open thread', '打开子区'],
   newMessages: ['New messages', '有新消息'],
   more: ['More', '更多'],

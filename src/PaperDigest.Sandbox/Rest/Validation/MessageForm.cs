@@ -31,7 +31,7 @@ internal static class MessageForm
         var marks = FindMarks(body, rules);
         var isV2 = ((marks ?? MessageMarks.None) | (before?.Marks ?? MessageMarks.None)).HasFlag(MessageMarks.IsComponentsV2);
         var components = new ComponentForm(isV2);
-        var read = Read(body, files, rules, components) with { Marks = marks };
+        var read = Read(body, files, rules, before, components) with { Marks = marks };
         if (isV2)
         {
             RefuseLegacyFields(body, read, before);
@@ -45,7 +45,7 @@ internal static class MessageForm
         return refusal is null;
     }
 
-    private static MessageDraft Read(FormNode body, IReadOnlyList<UploadedFile> files, MessageRules rules, ComponentForm components)
+    private static MessageDraft Read(FormNode body, IReadOnlyList<UploadedFile> files, MessageRules rules, Message? before, ComponentForm components)
     {
         var content = body["content"].FindText(Limits.ContentCharacters);
         body["sticker_ids"].Items(Limits.StickersPerMessage);
@@ -55,7 +55,7 @@ internal static class MessageForm
             Content = body["content"].IsPresent ? content ?? "" : null,
             Embeds = EmbedForm.Find(body["embeds"]),
             Components = components.Find(body["components"]),
-            Attachments = FindAttachments(body["attachments"], files),
+            Attachments = FindAttachments(body["attachments"], files, before),
             Mentions = AllowedMentions.Read(body["allowed_mentions"], rules.MentionsByDefault),
             Nonce = FindNonce(body["nonce"]),
             EnforcesNonce = body["enforce_nonce"].FindBoolean() ?? false,
@@ -141,34 +141,38 @@ internal static class MessageForm
         return node["message_id"].FindId();
     }
 
-    private static JsonElement? FindAttachments(FormNode list, IReadOnlyList<UploadedFile> files)
+    // What an edit lists stays, and what it brings along joins: https://discord.com/developers/docs/reference#editing-message-attachments.
+    private static JsonElement? FindAttachments(FormNode list, IReadOnlyList<UploadedFile> files, Message? before)
     {
         if (!list.IsPresent && files.Count == 0)
         {
             return null;
         }
 
+        var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items(Limits.FilesPerMessage))
         {
             item["id"].Require();
+            listed.Add(item["id"].Value?.ToString() ?? "");
             item["description"].FindText(Limits.FileDescriptionCharacters);
         }
 
-        foreach (var file in files.Where(file => file.Size > Limits.FileBytes))
+        foreach (var file in files.Select(upload => upload.File).Where(file => file.Content.Length > Limits.FileBytes))
         {
             list.Refuse("BASE_TYPE_MAX_LENGTH", $"The file {file.Name} is larger than {Limits.FileBytes} bytes.");
         }
 
-        return WireFormat.Freeze(new JsonArray([.. files.Select(Shape)]));
+        var staying = (before?.Attachments.EnumerateArray() ?? []).Where(file => listed.Contains(file.GetProperty("id").ToString())).Select(file => JsonNode.Parse(file.GetRawText()));
+        return WireFormat.Freeze(new JsonArray([.. staying, .. files.Select(Shape)]));
     }
 
-    private static JsonObject Shape(UploadedFile file) => new()
+    private static JsonObject Shape(UploadedFile upload) => new()
     {
-        ["id"] = file.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["filename"] = file.Name,
-        ["size"] = file.Size,
-        ["content_type"] = file.ContentType,
-        ["url"] = $"attachment://{file.Name}",
-        ["proxy_url"] = $"attachment://{file.Name}",
+        ["id"] = upload.File.Id.ToString(),
+        ["filename"] = upload.File.Name,
+        ["size"] = upload.File.Content.Length,
+        ["content_type"] = upload.File.ContentType,
+        ["url"] = upload.Address,
+        ["proxy_url"] = upload.Address,
     };
 }
