@@ -15,7 +15,11 @@ internal sealed partial class DiscordListening(IDiscordConnection connection, Di
     internal static DiscordListener CreateListener(IServiceProvider provider)
     {
         var (router, places) = (provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<LostPlaces>());
-        return new DiscordListener(router.Definitions, router.AnswerAsync, router.IsAnswerPrivate, places.HearAsync) { ListGuildsAsync = places.ListGuildsAsync };
+        return new DiscordListener(router.Definitions, router.AnswerAsync, router.IsAnswerPrivate, places.HearAsync)
+        {
+            ListGuildsAsync = places.ListGuildsAsync,
+            Registered = provider.GetRequiredService<CommandMentions>().Learn,
+        };
     }
 
     /// <inheritdoc/>

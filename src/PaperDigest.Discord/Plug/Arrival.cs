@@ -21,7 +21,7 @@ internal sealed partial class Arrival(OwnIdentity identity, CommandRegistrar reg
                 LogEndpointSet();
             }
 
-            await registrar.RegisterAsync(application.Id, listener.Commands, cancellationToken);
+            listener.Registered(await registrar.RegisterAsync(application.Id, listener.Commands, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -14,6 +14,7 @@ internal static class CommandComparison
 
     private static Command Canonical(Command command) => command with
     {
+        Id = null,
         NameLocalizations = Canonical(command.NameLocalizations),
         Description = command.Description is { Length: 0 } ? null : command.Description,
         DescriptionLocalizations = Canonical(command.DescriptionLocalizations),

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Commands;
 using PaperDigest.Discord.Rest;
 using PaperDigest.Discord.Wire;
+using PaperDigest.Ports;
 
 namespace PaperDigest.Discord.Plug;
 
@@ -10,21 +12,22 @@ namespace PaperDigest.Discord.Plug;
 internal sealed partial class CommandRegistrar(ICommandBook book, ILogger<CommandRegistrar> log)
 {
     /// <summary>Leaves Discord knowing these commands and no others. What cannot be registered is logged: the old ones go on working.</summary>
-    public async Task RegisterAsync(Snowflake application, IReadOnlyCollection<CommandDefinition> definitions, CancellationToken cancellationToken)
+    /// <returns>The ids of those that are typed, by name; empty if Discord did not say.</returns>
+    public async Task<ImmutableDictionary<string, CommandId>> RegisterAsync(Snowflake application, IReadOnlyCollection<CommandDefinition> definitions, CancellationToken cancellationToken)
     {
         List<Command> wanted = [.. definitions.Select(CommandWriting.Write)];
         var registered = await book.ReadAsync(application, cancellationToken);
         if (registered is RestAnswer<IReadOnlyList<Command>>.Succeeded { Value: var present } && CommandComparison.AreSame(wanted, present))
         {
             LogUnchanged(wanted.Count);
-            return;
+            return IdsOf(present);
         }
 
         switch (await book.ReplaceAsync(application, definitions, cancellationToken))
         {
             case RestAnswer<ReadOnlyMemory<byte>>.Succeeded:
                 LogRegistered(wanted.Count);
-                break;
+                return await book.ReadAsync(application, cancellationToken) is RestAnswer<IReadOnlyList<Command>>.Succeeded { Value: var known } ? IdsOf(known) : IdsOf([]);
             case RestAnswer<ReadOnlyMemory<byte>>.Refused refused:
                 LogNotRegistered(refused.Refusal.Reason);
                 break;
@@ -35,6 +38,22 @@ internal sealed partial class CommandRegistrar(ICommandBook book, ILogger<Comman
                 LogNotRegistered(unclear.Reason);
                 break;
         }
+
+        return IdsOf([]);
+    }
+
+    private static ImmutableDictionary<string, CommandId> IdsOf(IReadOnlyList<Command> commands)
+    {
+        var ids = ImmutableDictionary.CreateBuilder<string, CommandId>(StringComparer.Ordinal);
+        foreach (var command in commands)
+        {
+            if (command is { Type: CommandType.ChatInput, Id: { } id })
+            {
+                ids[command.Name] = new CommandId(id.Value);
+            }
+        }
+
+        return ids.ToImmutable();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "All {Count} commands are registered already")]

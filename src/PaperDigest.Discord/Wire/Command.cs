@@ -3,6 +3,9 @@ namespace PaperDigest.Discord.Wire;
 /// <summary>A command, as we register it and as Discord lists it. https://discord.com/developers/docs/interactions/application-commands.</summary>
 internal sealed record Command
 {
+    /// <summary>Given by Discord.</summary>
+    public Snowflake? Id { get; init; }
+
     public required string Name { get; init; }
 
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }

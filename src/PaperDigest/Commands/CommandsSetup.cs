@@ -17,6 +17,7 @@ public static class CommandsSetup
     /// <see cref="TimeProvider"/>, <see cref="Random"/> and logging.
     /// </summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<CommandMentions>()
         .AddSingleton<PaperFilters>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<ReadingList>()
@@ -65,7 +66,7 @@ public static class CommandsSetup
     {
         var commands = provider.GetServices<ICommand>().ToList();
         return new CommandRouter(
-            [.. commands, new HelpCommand(commands)],
+            [.. commands, new HelpCommand(commands, provider.GetRequiredService<CommandMentions>())],
             [.. provider.GetServices<IControl>()],
             provider.GetRequiredService<DigestShelf>(),
             new ErrorReferences(provider.GetRequiredService<Random>()),

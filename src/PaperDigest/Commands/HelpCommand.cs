@@ -7,7 +7,8 @@ namespace PaperDigest.Commands;
 
 /// <summary><c>/help</c>: what there is, on one screen, from the definitions themselves.</summary>
 /// <param name="others">Every command but this one.</param>
-internal sealed class HelpCommand(IReadOnlyCollection<ICommand> others) : ICommand
+/// <param name="mentions">Names them so that they can be pressed.</param>
+internal sealed class HelpCommand(IReadOnlyCollection<ICommand> others, CommandMentions mentions) : ICommand
 {
     public CommandDefinition Definition { get; } = new()
     {
@@ -17,29 +18,29 @@ internal sealed class HelpCommand(IReadOnlyCollection<ICommand> others) : IComma
 
     public Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
-        var words = request.Words;
-        var papers = request.Catalogue.Papers.Count();
-        var loaded = request.Catalogue.Weeks is [var newest, ..] ? words.Help.Loaded(words.Basics.Papers(papers), words.Basics.Week(newest)) : words.Trouble.NoDigests;
-        var lines = CommandCatalogue.Define([.. others, this]).ToLookup(definition => definition.IsForAdmins, definition => Lines(definition, words, request.Reader.Language));
-        var card = new Card
+        var (words, language) = (request.Words, request.Reader.Language);
+        var definitions = CommandCatalogue.Define([.. others, this]).ToLookup(definition => definition.IsForAdmins);
+        var paragraphs = new List<string> { words.Help.Introduction, Section(words.Help.ForReaders, definitions[false].Select(definition => Line(definition, words, language))) };
+
+        // Nobody else is offered these.
+        if (request.MayManage)
         {
-            Title = words.Help.Title,
-            Description = $"{words.Help.Introduction}\n\n**{words.Help.ForReaders}**\n{Join(lines[false])}\n\n**{words.Help.ForAdmins}**\n{Join(lines[true])}\n\n-# {loaded}",
-            Colour = CategoryLook.BrandColour,
-        };
+            paragraphs.Add(Section(words.Help.ForAdmins, definitions[true].Select(definition => Line(definition, words, language))));
+        }
+
+        var papers = words.Basics.Papers(request.Catalogue.Papers.Count());
+        paragraphs.Add($"-# {(request.Catalogue.Weeks is [var newest, ..] ? words.Help.Loaded(papers, words.Basics.Week(newest)) : words.Trouble.NoDigests)}");
+        var card = new Card { Title = words.Help.Title, Description = string.Join("\n\n", paragraphs), Colour = CategoryLook.BrandColour };
         return Task.FromResult(Replies.Private(new Message { Cards = [card] }));
     }
 
-    private static string Join(IEnumerable<IEnumerable<string>> lines) => string.Join('\n', lines.SelectMany(line => line));
+    private static string Section(string heading, IEnumerable<string> lines) => $"**{heading}**\n{string.Join('\n', lines)}";
 
-    private static IEnumerable<string> Lines(CommandDefinition definition, Phrases words, Language language)
+    // Verbs share a line: eight commands for feeds would fill a screen of their own.
+    private string Line(CommandDefinition definition, Phrases words, Language language) => definition switch
     {
-        var name = definition.Name.For(language);
-        return definition switch
-        {
-            { Kind: CommandKind.Message } => [words.Help.OnMessages(name)],
-            { Subcommands.IsEmpty: false } => definition.Subcommands.Select(verb => $"`/{name} {verb.Name.For(language)}` {verb.Description.For(language)}"),
-            _ => [$"`/{name}` {definition.Description.For(language)}"],
-        };
-    }
+        { Kind: CommandKind.Message } => words.Help.OnMessages(definition.Name.For(language)),
+        { Subcommands.IsEmpty: false } => $"{string.Join(" · ", definition.Subcommands.Select(verb => mentions.Of(definition, verb, language)))}\n{definition.Description.For(language)}",
+        _ => $"{mentions.Of(definition, verb: null, language)} {definition.Description.For(language)}",
+    };
 }

@@ -17,6 +17,9 @@ public sealed record DiscordListener(
     Func<Interaction, bool> IsAnswerPrivate,
     Func<PlaceNotice, CancellationToken, Task> NoticeAsync)
 {
+    /// <summary>Is told which ids the commands have, by English name, as often as they are registered.</summary>
+    public Action<ImmutableDictionary<string, CommandId>> Registered { get; init; } = static _ => { };
+
     /// <summary>Names the servers that matter to us: those we were removed from while nobody listened are told as left.</summary>
     public Func<CancellationToken, Task<ImmutableArray<GuildId>>> ListGuildsAsync { get; init; } = _ => Task.FromResult(ImmutableArray<GuildId>.Empty);
 }

@@ -64,6 +64,8 @@ internal sealed class CommandBench : IDisposable
 
     public CommandRouter Router { get; }
 
+    public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
+
     public IEnumerable<IControl> Controls => _services.GetServices<IControl>();
 
     /// <summary>Who acts: Ada, in English, who manages the server.</summary>

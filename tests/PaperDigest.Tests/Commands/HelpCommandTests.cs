@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Languages;
+using PaperDigest.Ports;
 
 namespace PaperDigest.Tests.Commands;
 
@@ -21,6 +23,44 @@ public sealed partial class HelpCommandTests : IDisposable
         var message = await _bench.AskAsync("help");
 
         Assert.All(names, name => Assert.Contains(name, message.Cards[0].Description, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "</paper:7>", "</feed add:8>")]
+    [InlineData("zh-CN", "</论文:7>", "</feed add:8>")]
+    public async Task Commands_can_be_pressed_once_their_ids_are_known(string tag, params string[] mentions)
+    {
+        Assert.True(Language.TryParse(tag, out var language));
+        _bench.Speak(language);
+        _bench.Mentions.Learn(ImmutableDictionary<string, CommandId>.Empty.Add("paper", new CommandId(7)).Add("feed", new CommandId(8)));
+
+        var message = await _bench.AskAsync("help");
+
+        Assert.All(mentions, mention => Assert.Contains(mention, message.Cards[0].Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Commands_of_admins_are_shown_to_admins_only()
+    {
+        _bench.Reader = _bench.Reader with { Permissions = Permissions.SendMessages };
+
+        var message = await _bench.AskAsync("help");
+
+        Assert.DoesNotContain("/feed", message.Cards[0].Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public async Task Help_fits_one_screen(string tag)
+    {
+        Assert.True(Language.TryParse(tag, out var language));
+        _bench.Speak(language);
+
+        var message = await _bench.AskAsync("help");
+
+        // About as many lines as a phone shows at once.
+        Assert.InRange(message.Cards[0].Description.Split('\n').Length, 10, 26);
     }
 
     [Theory]

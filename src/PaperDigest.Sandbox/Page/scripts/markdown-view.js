@@ -132,8 +132,10 @@ function channel(node) {
 }
 
 function command(node) {
-  const isKnown = world.snapshot.commands.some(known => known.id === node.id || known.name === node.name.split(' ')[0]);
+  // The id says which command it is, whatever the text calls it; verbs are found by their English name.
+  const [name, ...verbs] = node.name.split(' ');
+  const known = world.snapshot.commands.find(each => each.id === node.id) ?? world.snapshot.commands.find(each => each.name === name);
   return h('button.mention.command', {
-    type: 'button', disabled: !isKnown, onclick: () => world.tell('fill', { command: node.name }),
+    type: 'button', disabled: !known, onclick: () => world.tell('fill', { command: [known.name, ...verbs].join(' ') }),
   }, `/${node.name}`);
 }
