@@ -28,10 +28,18 @@ internal sealed class PostFinding(IChannelHistory history)
         var after = Snowflake.At(since - Skew);
         return post switch
         {
-            Post.ToChannel message => await ReadHistoryAsync(new Snowflake(message.Channel.Value), mark, after, us, cancellationToken),
+            Post.ToChannel message => await ReadChannelAsync(message, mark, after, us, cancellationToken),
             Post.ToForum forumPost => await ReadForumAsync(new Snowflake(forumPost.Forum.Value), mark, after, us, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(post)),
         };
+    }
+
+    private async Task<LookupOutcome> ReadChannelAsync(Post.ToChannel post, PartMark mark, Snowflake after, Snowflake us, CancellationToken cancellationToken)
+    {
+        var outcome = await ReadHistoryAsync(new Snowflake(post.Channel.Value), mark, after, us, cancellationToken);
+        return outcome is LookupOutcome.Found found && post.AsksToPublish
+            ? found with { CanPublish = await history.DescribeAsync(post.Channel, cancellationToken) is not ChannelOutcome.Known { Kind: not ChannelKind.Announcement } }
+            : outcome;
     }
 
     /// <summary>Every post we opened there since: its first message says which part it is.</summary>

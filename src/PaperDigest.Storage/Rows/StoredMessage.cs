@@ -7,11 +7,6 @@ namespace PaperDigest.Storage.Rows;
 /// <summary>The shape of a composed message at rest: our own, so that renaming a domain member never changes what is stored.</summary>
 internal sealed record StoredMessage
 {
-    /// <summary>Rises when the shape changes; older ones stay readable.</summary>
-    public const int CurrentVersion = 1;
-
-    public int Version { get; init; }
-
     public string? Text { get; init; }
 
     public ImmutableArray<Card>? Cards { get; init; }
@@ -24,7 +19,6 @@ internal sealed record StoredMessage
 
     public static StoredMessage Of(Message message) => new()
     {
-        Version = CurrentVersion,
         Text = Filled(message.Text),
         Cards = Filled(message.Cards, Card.Of),
         Rows = Filled(message.Controls, Row.Of),

@@ -1,30 +1,38 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using PaperDigest.Delivery;
 using PaperDigest.Ports;
 using PaperDigest.Storage.Rows;
 
 namespace PaperDigest.Storage.Sqlite;
 
-/// <summary>The ledger in SQLite. Which rows may be stored at all stands in Migrations/002_ledger.sql.</summary>
+/// <summary>The ledger in SQLite. Which rows may be stored at all stands in Migrations/002_ledger.sql and 007_styles.sql.</summary>
 internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 {
-    private const string Columns =
-        "subscription_id, week, part, parts, guild_id, channel_id, user_id, mark, state, due_at, sending_at, "
-        + "sent_channel_id, sent_message_id, reason, ended_at, claim, attempts, message, planned_at";
+    private const string InsertOneRun =
+        """
+        INSERT INTO run (subscription_id, week, parts, planned_at)
+        SELECT $subscription, $week, $parts, $planned
+        WHERE EXISTS (SELECT 1 FROM subscription WHERE id = $subscription)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertOneBody = "INSERT INTO body (id, content, papers) VALUES ($body, $content, $papers) ON CONFLICT DO NOTHING";
 
     private const string Insert =
         """
         INSERT INTO ledger (
-          subscription_id, week, part, parts, guild_id, channel_id, user_id, mark, planned_at, state, due_at, reason, ended_at, message)
+          subscription_id, week, part, parts, guild_id, channel_id, user_id, mark, planned_at, turn, state, due_at, reason, ended_at, body_id)
         SELECT
-          $subscription, $week, $part, $parts, $guild, $channel, $user, $mark, $planned, $state, $due, $reason, $ended, $message
+          $subscription, $week, $part, $parts, $guild, $channel, $user, $mark, $planned, $turn, $state, $due, $reason, $ended, $body
         WHERE EXISTS (SELECT 1 FROM subscription WHERE id = $subscription)
         ON CONFLICT (subscription_id, week, part) DO NOTHING
         """;
 
     private const string SelectDue =
-        $"SELECT {Columns} FROM ledger_ready WHERE due_at <= $now ORDER BY due_at, part, week, subscription_id";
+        $"""
+        SELECT {LedgerReading.Columns} FROM ledger_ready JOIN body ON body.id = body_id
+        WHERE due_at <= $now ORDER BY due_at, part, turn, week, subscription_id
+        """;
 
     private const string SelectNextDue = "SELECT due_at FROM ledger_ready ORDER BY due_at LIMIT 1";
 
@@ -35,7 +43,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
         """;
 
     private const string SelectOne =
-        $"SELECT {Columns} FROM ledger WHERE subscription_id = $subscription AND week = $week AND part = $part";
+        $"SELECT {LedgerReading.Columns} FROM {LedgerReading.Rows} WHERE subscription_id = $subscription AND week = $week AND part = $part";
 
     private const string Update =
         """
@@ -53,20 +61,11 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
         WHERE subscription_id = $subscription AND week = $week AND part > $part AND state = 'planned'
         """;
 
-    private const string InRange =
-        "subscription_id BETWEEN $firstSubscription AND $lastSubscription AND week BETWEEN $firstWeek AND $lastWeek";
-
-    private const string Forwards = "ORDER BY subscription_id, week, part LIMIT $limit";
-
-    private const string Backwards = "ORDER BY subscription_id DESC, week DESC, part DESC LIMIT $limit";
-
-    private const string SelectRange = $"SELECT {Columns} FROM ledger WHERE {InRange} {Forwards}";
-
-    private const string SelectRangeBackwards = $"SELECT {Columns} FROM ledger WHERE {InRange} {Backwards}";
-
-    private const string SelectAwaiting = $"SELECT {Columns} FROM ledger WHERE state = 'awaiting' AND {InRange} {Forwards}";
-
-    private const string SelectAwaitingBackwards = $"SELECT {Columns} FROM ledger WHERE state = 'awaiting' AND {InRange} {Backwards}";
+    private const string ReviveRest =
+        """
+        UPDATE ledger SET state = 'planned', due_at = $due, reason = NULL, ended_at = NULL, planned_at = $due
+        WHERE subscription_id = $subscription AND week = $week AND part > $part AND state IN ('refused', 'skipped')
+        """;
 
     /// <inheritdoc/>
     public Task<int> PlanAsync(ImmutableArray<LedgerEntry> entries, CancellationToken cancellationToken)
@@ -76,7 +75,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             throw new ArgumentException($"{wrong.Key} cannot begin as {wrong.State}, claim {wrong.Claim}.", nameof(entries));
         }
 
-        return database.WriteAsync(session => entries.Sum(entry => InsertOne(session, entry)), cancellationToken);
+        return database.WriteAsync(session => InsertAll(session, entries), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,7 +88,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             {
                 var places = new HashSet<Destination>();
                 var due = session.Query(
-                    SelectDue, row => places.Add(row.ReadDestination(4)) ? ReadEntry(row) : null, limit, ("$now", SqliteValues.Of(now)));
+                    SelectDue, row => places.Add(row.ReadDestination(4)) ? LedgerReading.ReadEntry(row) : null, limit, ("$now", SqliteValues.Of(now)));
                 return [.. due.Select(entry => TakeOne(session, entry, now, leaseUntil))];
             },
             cancellationToken);
@@ -126,20 +125,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 
     /// <inheritdoc/>
     public Task<ImmutableArray<LedgerEntry>> ReadAsync(LedgerQuery query, CancellationToken cancellationToken) =>
-        database.ReadAsync<ImmutableArray<LedgerEntry>>(
-            session =>
-            [
-                .. session.Query(
-                    Statement(query),
-                    ReadEntry,
-                    query.Limit,
-                    ("$firstSubscription", query.Subscription?.Value ?? 0),
-                    ("$lastSubscription", query.Subscription?.Value ?? long.MaxValue),
-                    ("$firstWeek", query.Week?.ToString() ?? "0000-W01"),
-                    ("$lastWeek", query.Week?.ToString() ?? "9999-W53"),
-                    ("$limit", query.Limit)),
-            ],
-            cancellationToken);
+        database.ReadAsync<ImmutableArray<LedgerEntry>>(session => [.. LedgerReading.Read(session, query)], cancellationToken);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> FindNextDueAsync(CancellationToken cancellationToken) =>
@@ -147,15 +133,43 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             session => session.FindValue(SelectNextDue) is string moment ? SqliteValues.Moment(moment) : (DateTimeOffset?)null,
             cancellationToken);
 
-    private static string Statement(LedgerQuery query) => query switch
+    /// <remarks>Most of a plan are the same few bodies: each is written out once.</remarks>
+    private static int InsertAll(SqliteSession session, ImmutableArray<LedgerEntry> entries)
     {
-        { IsAwaitingDecision: true, IsNewestFirst: true } => SelectAwaitingBackwards,
-        { IsAwaitingDecision: true } => SelectAwaiting,
-        { IsNewestFirst: true } => SelectRangeBackwards,
-        _ => SelectRange,
-    };
+        var bodies = new Dictionary<PartContent, string>(ReferenceEqualityComparer.Instance);
+        var inserted = 0;
+        foreach (var run in entries.GroupBy(entry => (entry.Key.Subscription, entry.Key.Week)))
+        {
+            var isNew = run.FirstOrDefault(entry => entry.Content is not PartContent.Publication) is { } first && InsertRun(session, first);
+            foreach (var entry in run.Where(entry => isNew || entry.Content is PartContent.Publication))
+            {
+                if (!bodies.TryGetValue(entry.Content, out var body))
+                {
+                    bodies[entry.Content] = body = InsertBody(session, entry.Content);
+                }
 
-    private static int InsertOne(SqliteSession session, LedgerEntry entry)
+                inserted += InsertOne(session, entry, body);
+            }
+        }
+
+        return inserted;
+    }
+
+    private static bool InsertRun(SqliteSession session, LedgerEntry first) => session.Execute(
+        InsertOneRun,
+        ("$subscription", first.Key.Subscription.Value),
+        ("$week", first.Key.Week.ToString()),
+        ("$parts", first.Parts),
+        ("$planned", SqliteValues.Of(first.PlannedAt))) == 1;
+
+    private static string InsertBody(SqliteSession session, PartContent content)
+    {
+        var body = StoredBody.Of(content);
+        session.Execute(InsertOneBody, ("$body", body.Id), ("$content", body.Content), ("$papers", body.Papers));
+        return body.Id;
+    }
+
+    private static int InsertOne(SqliteSession session, LedgerEntry entry, string body)
     {
         var state = PartColumns.Of(entry.State);
         return session.Execute(
@@ -169,11 +183,12 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             ("$user", SqliteValues.Of(entry.Destination.UserValue)),
             ("$mark", entry.Mark.Value),
             ("$planned", SqliteValues.Of(entry.PlannedAt)),
+            ("$turn", entry.Turn),
             ("$state", state.State),
             ("$due", SqliteValues.Of(state.DueAt)),
             ("$reason", state.Reason),
             ("$ended", SqliteValues.Of(state.EndedAt)),
-            ("$message", StoredJson.Of(entry.Message)));
+            ("$body", body));
     }
 
     private static LedgerEntry TakeOne(SqliteSession session, LedgerEntry entry, DateTimeOffset now, DateTimeOffset leaseUntil)
@@ -221,35 +236,24 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
                 ("$part", entry.Key.Part));
         }
 
+        if (isWritten && next is PartState.Planned && !entry.State.IsOpen)
+        {
+            session.Execute(
+                ReviveRest,
+                ("$due", SqliteValues.Of(state.DueAt)),
+                ("$subscription", entry.Key.Subscription.Value),
+                ("$week", entry.Key.Week.ToString()),
+                ("$part", entry.Key.Part));
+        }
+
         return isWritten;
     }
 
     private static LedgerEntry? FindOne(SqliteSession session, PartKey key) => session.Query(
         SelectOne,
-        ReadEntry,
+        LedgerReading.ReadEntry,
         limit: 1,
         ("$subscription", key.Subscription.Value),
         ("$week", key.Week.ToString()),
         ("$part", key.Part)).SingleOrDefault();
-
-    private static LedgerEntry ReadEntry(SqliteDataReader row) => new()
-    {
-        Key = new PartKey(new SubscriptionId(row.GetInt64(0)), row.ReadWeek(1), row.GetInt32(2)),
-        Parts = row.GetInt32(3),
-        Destination = row.ReadDestination(4),
-        Mark = new PartMark(row.GetString(7)),
-        State = new PartColumns(row.GetString(8))
-        {
-            DueAt = row.FindMoment(9),
-            SendingAt = row.FindMoment(10),
-            Channel = row.FindSnowflake(11) is { } channel ? new ChannelId(channel) : null,
-            Message = row.FindSnowflake(12) is { } message ? new MessageId(message) : null,
-            Reason = row.FindText(13),
-            EndedAt = row.FindMoment(14),
-        }.ToState(),
-        Claim = row.GetInt64(15),
-        Attempts = row.GetInt32(16),
-        Message = StoredJson.ReadMessage(row.GetString(17)),
-        PlannedAt = row.ReadMoment(18),
-    };
 }

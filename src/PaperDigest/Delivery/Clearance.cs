@@ -1,4 +1,3 @@
-using PaperDigest.Messages;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Delivery;
@@ -27,8 +26,8 @@ internal sealed class Clearance(ISubscriptions subscriptions, IDiscordConnection
     /// Only a message with text beside its cards is at risk, cards alone are refused by Discord itself:
     /// https://github.com/discord/discord-api-docs/issues/2601. So most posts cost no look.
     /// </remarks>
-    public async Task<bool> WouldLoseCardsAsync(ChannelId channel, Message message, CancellationToken cancellationToken) =>
-        message is { Text.Length: > 0, Cards.IsEmpty: false }
+    public async Task<bool> WouldLoseCardsAsync(Post post, CancellationToken cancellationToken) =>
+        post is Post.ToChannel { Message: { Text.Length: > 0, Cards.IsEmpty: false }, Channel: var channel }
         && await discord.DescribeChannelAsync(channel, cancellationToken) is ChannelOutcome.Known { Kind: not ChannelKind.Direct } place
         && (place.OurPermissions & (Permissions.EmbedLinks | Permissions.Administrator)) == Permissions.None;
 

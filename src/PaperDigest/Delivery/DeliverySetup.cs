@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperDigest.Digests;
-using PaperDigest.Messages;
 using PaperDigest.Messages.Cards;
 using PaperDigest.Ports;
 
@@ -20,13 +18,15 @@ public static class DeliverySetup
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
-        services.TryAddSingleton(new PostLayout(Compose, PostStamp.Apply));
+        services.TryAddSingleton(new PostLayout(WeekParts.Compose, PostStamp.Apply));
         return services
             .AddSingleton(provider => new DeliveryTime(
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<DeliveryOptions>>().Value))
             .AddSingleton<DeliveryBoard>()
             .AddSingleton(provider => new DirectChannelPace(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>()))
             .AddSingleton<Places>()
+            .AddSingleton<ForumTags>()
+            .AddSingleton<Drafting>()
             .AddSingleton<LostPlaces>()
             .AddSingleton<LateRule>()
             .AddSingleton<Clearance>()
@@ -41,16 +41,6 @@ public static class DeliverySetup
             .AddSingleton(CreateLoop)
             .AddSingleton(CreateDispatch);
     }
-
-    private static ImmutableArray<Message> Compose(WeekToPost week) => WeeklyPost.Compose(new WeeklyPostRequest
-    {
-        Catalogue = week.Catalogue,
-        Digest = week.Digest,
-        Categories = week.Categories,
-        Language = week.Language,
-        Ping = week.Role,
-        MissedWeeks = week.MissedWeeks,
-    });
 
     private static PostCrew CreateCrew(IServiceProvider provider)
     {

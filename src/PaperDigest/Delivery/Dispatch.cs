@@ -80,13 +80,11 @@ public sealed class Dispatch
             return new DispatchOutcome.NeedsDecision(unknown);
         }
 
-        // The last part first: an earlier one that is refused again meanwhile would leave a later one waiting for ever.
-        var planned = 0;
-        foreach (var row in rows.Where(row => row.State is PartState.Refused or PartState.Skipped).Reverse())
-        {
-            planned += await _ledger.AdvanceAsync(row.Key, row.Claim, new PartState.Planned(_time.Now), cancellationToken) ? 1 : 0;
-        }
-
+        // With the first of them all that follow are planned again.
+        var again = rows.Where(row => row.State is PartState.Refused or PartState.Skipped).ToImmutableArray();
+        var planned = again is [var first, ..] && await _ledger.AdvanceAsync(first.Key, first.Claim, new PartState.Planned(_time.Now), cancellationToken)
+            ? again.Length
+            : 0;
         return planned > 0 ? new DispatchOutcome.Planned(planned)
             : rows.Any(row => row.State.IsOpen) ? new DispatchOutcome.UnderWay(Receipt.Of(rows))
             : Posted(rows);

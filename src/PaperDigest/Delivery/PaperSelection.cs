@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperDigest.Digests;
 
 namespace PaperDigest.Delivery;
@@ -11,7 +12,7 @@ internal static class PaperSelection
 
     /// <summary>
     /// The week's digest with what the subscription gets of it; no sections if nothing is left. A paper that stands in several of its
-    /// sections stays in the first, one that an earlier delivered week brought is left out.
+    /// sections stays in the first, one that the destination has had before is left out.
     /// </summary>
     public static Digest? Find(Catalogue catalogue, Subscription subscription, IsoWeek week, IEnumerable<PaperId> delivered)
     {
@@ -28,15 +29,12 @@ internal static class PaperSelection
         return digest with { Sections = [.. sections] };
     }
 
-    /// <summary>The earlier weeks that have a paper of this one, each with those papers: nearly always none.</summary>
-    public static ILookup<IsoWeek, PaperId> Repeats(Catalogue catalogue, Subscription subscription, IsoWeek week)
-    {
-        var papers = catalogue.FindDigestFor(week, subscription.Language)?.Papers ?? [];
-        return papers
-            .SelectMany(paper => catalogue.FindPaper(paper.Id)?.Texts ?? [])
-            .Where(text => text.Week < week && Wants(subscription, text.Category))
-            .ToLookup(text => text.Week, text => text.Id);
-    }
+    /// <summary>The weeks in which a paper of this one may have been brought before: this one itself, and nearly always no other.</summary>
+    public static ImmutableSortedSet<IsoWeek> WeeksToCheck(Catalogue catalogue, Digest digest) =>
+    [
+        digest.Week,
+        .. digest.Papers.SelectMany(paper => catalogue.FindPaper(paper.Id)?.Texts ?? []).Select(text => text.Week),
+    ];
 
     private static bool Wants(Subscription subscription, DigestSection section) =>
         !section.Papers.IsEmpty && Wants(subscription, section.Category);

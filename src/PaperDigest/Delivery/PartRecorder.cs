@@ -23,6 +23,18 @@ internal sealed partial class PartRecorder(
         return new WorkEnd.Recorded();
     }
 
+    /// <summary>Writes that Discord has it; what others follow is owed to them from now on.</summary>
+    /// <remarks>What is owed is written first: a crash in between repeats it, and the same row is there once.</remarks>
+    public async Task<WorkEnd> RecordSentAsync(LedgerEntry entry, ChannelId channel, MessageId message, bool canPublish)
+    {
+        if (canPublish)
+        {
+            await ledger.PlanAsync([PublicationOf(entry)], CancellationToken.None);
+        }
+
+        return await RecordAsync(entry, new PartState.Sent(channel, message, time.Now));
+    }
+
     /// <summary>Records a refusal. One of everything is no fault of the part: it stays planned.</summary>
     /// <remarks>A place that is gone pauses its subscription too: what an admin set up, only an admin takes away.</remarks>
     public async Task<WorkEnd> RefuseAsync(LedgerEntry entry, RefusalKind kind, string reason)
@@ -39,7 +51,7 @@ internal sealed partial class PartRecorder(
         }
 
         LogRefused(entry.Key, kind, reason);
-        if (kind is RefusalKind.Message)
+        if (kind is RefusalKind.Message || IsOfPartOnly(entry, kind))
         {
             board.Post(new DeliveryNews.PartRefused(entry.Key, reason));
         }
@@ -68,6 +80,26 @@ internal sealed partial class PartRecorder(
     {
         await RecordAsync(entry, rest);
         return new WorkEnd.MustStop(reason);
+    }
+
+    /// <summary>Whether only the week suffers: its thread was deleted, or nobody can follow what was posted. The place itself is as before.</summary>
+    private static bool IsOfPartOnly(LedgerEntry entry, RefusalKind kind) =>
+        entry.Content is PartContent.Publication || (entry.Content is PartContent.InThread && kind is RefusalKind.Gone);
+
+    private LedgerEntry PublicationOf(LedgerEntry entry)
+    {
+        var key = entry.Key with { Part = entry.Parts + entry.Key.Part };
+        return new LedgerEntry
+        {
+            Key = key,
+            Parts = key.Part,
+            Destination = entry.Destination,
+            Content = new PartContent.Publication(entry.Key.Part),
+            Mark = PartMark.Of(key, entry.Destination),
+            Turn = entry.Turn,
+            PlannedAt = time.Now,
+            State = new PartState.Planned(time.Now),
+        };
     }
 
     private async Task PauseAsync(PartKey key, RefusalKind kind, string reason)

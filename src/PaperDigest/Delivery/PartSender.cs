@@ -8,17 +8,14 @@ internal sealed class PartSender(IDiscordConnection discord, DeliveryTime time)
     /// <summary>Our clock and Discord's differ a little: the look into history begins a minute earlier.</summary>
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
 
-    /// <summary>Posts the part; none if it was stopped, or not begun before the deadline: then nothing was sent.</summary>
-    /// <param name="entry">The part.</param>
-    /// <param name="channel">Where to.</param>
-    /// <param name="style">A forum compares no nonces, so none is sent there.</param>
+    /// <summary>Posts; none if it was stopped, or not begun before the deadline: then nothing was sent.</summary>
+    /// <param name="post">What to post.</param>
     /// <param name="deadline">
     /// Sending must begin before then, UTC. Later the claim may be another's, and Discord may have forgotten the nonce: what still stands in
     /// line then must not be sent.
     /// </param>
     /// <param name="cancellationToken">Stops what was not sent yet.</param>
-    public async Task<PostOutcome?> TryPostAsync(
-        LedgerEntry entry, ChannelId channel, PostStyle style, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<PostOutcome?> TryPostAsync(Post post, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var left = deadline - time.Now;
         if (left <= TimeSpan.Zero || cancellationToken.IsCancellationRequested)
@@ -28,10 +25,9 @@ internal sealed class PartSender(IDiscordConnection discord, DeliveryTime time)
 
         using var late = new CancellationTokenSource(left, time.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        var nonce = style is PostStyle.Forum ? null : entry.Mark.Value;
         try
         {
-            return await discord.PostAsync(new Post.ToChannel(channel, entry.Message, nonce), either.Token);
+            return await discord.PostAsync(post, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -39,7 +35,7 @@ internal sealed class PartSender(IDiscordConnection discord, DeliveryTime time)
         }
     }
 
-    /// <summary>Looks for the part in the channel's history since sending began.</summary>
-    public Task<LookupOutcome> LookAsync(LedgerEntry entry, ChannelId channel, DateTimeOffset sendingAt, CancellationToken cancellationToken) =>
-        discord.FindPostAsync(new Post.ToChannel(channel, entry.Message, Nonce: null), entry.Mark, sendingAt - ClockDifference, cancellationToken);
+    /// <summary>Looks for what may have been posted since sending began.</summary>
+    public Task<LookupOutcome> LookAsync(Post post, PartMark mark, DateTimeOffset sendingAt, CancellationToken cancellationToken) =>
+        discord.FindPostAsync(post, mark, sendingAt - ClockDifference, cancellationToken);
 }

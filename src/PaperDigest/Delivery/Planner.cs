@@ -68,13 +68,13 @@ internal sealed partial class Planner(
         }
     }
 
-    /// <summary>The messages a week would be posted as.</summary>
+    /// <summary>The messages a week would be posted as, threads left out.</summary>
     public async Task<ImmutableArray<Message>> PreviewAsync(
         Catalogue catalogue, Subscription subscription, IsoWeek week, CancellationToken cancellationToken)
     {
         var entries = await composer.ComposeAsync(
             catalogue, subscription, new DueDigest(week, []), new PartState.Planned(time.Now), cancellationToken);
-        return [.. entries.Select(entry => entry.Message)];
+        return [.. entries.Select(entry => entry.Content.FindMessage()).OfType<Message>()];
     }
 
     /// <inheritdoc/>
@@ -82,8 +82,10 @@ internal sealed partial class Planner(
 
     private async Task<DateTimeOffset?> PlanAllNeedsLockAsync(Catalogue catalogue, CancellationToken cancellationToken)
     {
+        // One moment for all: of what is equally long due, first parts go before second ones.
+        var now = time.Now;
         var again = default(DateTimeOffset?);
-        var batch = ImmutableArray.CreateBuilder<LedgerEntry>();
+        var batch = new PlanBatch();
         foreach (var subscription in await subscriptions.ListAsync(new SubscriptionQuery(), cancellationToken))
         {
             if (subscription.IsPaused)
@@ -91,30 +93,31 @@ internal sealed partial class Planner(
                 continue;
             }
 
+            // What another subscription brings to the same place must be on record before this one is looked at.
+            if (batch.Count >= BatchRows || batch.Reaches(subscription.Destination))
+            {
+                await InsertNeedsLockAsync(batch.Drain(), cancellationToken);
+            }
+
             try
             {
-                var (next, owed) = await PlanOneNeedsLockAsync(catalogue, subscription, cancellationToken);
+                var (next, owed) = await PlanOneNeedsLockAsync(catalogue, subscription, now, cancellationToken);
                 again = Sooner(again, next);
-                batch.AddRange(owed);
+                batch.Add(owed);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogFailed(exception, subscription.Id);
-                again = Sooner(again, time.Now + AfterFailure);
-            }
-
-            if (batch.Count >= BatchRows)
-            {
-                await InsertNeedsLockAsync(batch.DrainToImmutable(), cancellationToken);
+                again = Sooner(again, now + AfterFailure);
             }
         }
 
-        await InsertNeedsLockAsync(batch.DrainToImmutable(), cancellationToken);
+        await InsertNeedsLockAsync(batch.Drain(), cancellationToken);
         return again;
     }
 
     private async Task<(DateTimeOffset? Next, ImmutableArray<LedgerEntry> Owed)> PlanOneNeedsLockAsync(
-        Catalogue catalogue, Subscription subscription, CancellationToken cancellationToken)
+        Catalogue catalogue, Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (WeeklySchedule.TryCreate(subscription) is not { } schedule)
         {
@@ -122,7 +125,6 @@ internal sealed partial class Planner(
             return (null, []);
         }
 
-        var now = time.Now;
         var slot = schedule.LatestAt(now);
         var next = schedule.SlotOf(slot.Week.Next).At;
         if (!time.IsOpen(slot) || await FindDueNeedsLockAsync(catalogue, subscription, slot, now, cancellationToken) is not var (due, rows))
@@ -130,14 +132,15 @@ internal sealed partial class Planner(
             return (next, []);
         }
 
-        var entries = await composer.ComposeDueAsync(catalogue, subscription, due, slot, cancellationToken);
-        foreach (var missed in due.MissedWeeks.Except(rows.Select(row => row.Key.Week)))
+        var skipped = ImmutableArray.CreateBuilder<LedgerEntry>();
+        foreach (var missed in due.MissedWeeks)
         {
-            var skipped = new PartState.Skipped(OvertakenBy(due.Week), now);
-            entries = entries.AddRange(await composer.ComposeAsync(catalogue, subscription, new DueDigest(missed, []), skipped, cancellationToken));
+            var (parts, hasNews) = await composer.ComposeSkippedAsync(catalogue, subscription, missed, OvertakenBy(due.Week), now, cancellationToken);
+            due = hasNews ? due : due with { MissedWeeks = due.MissedWeeks.Remove(missed) };
+            skipped.AddRange(parts.Where(_ => rows.All(row => row.Key.Week != missed)));
         }
 
-        return (next, entries);
+        return (next, [.. await composer.ComposeDueAsync(catalogue, subscription, due, slot, now, cancellationToken), .. skipped]);
     }
 
     /// <remarks>What was known before is only trusted when it says that nothing is owed: others may have planned meanwhile.</remarks>

@@ -4,7 +4,7 @@ namespace PaperDigest.Delivery;
 
 /// <summary>Takes a claimed part to its end: marks durably that sending begins, posts, records.</summary>
 /// <remarks>Thread-safe; each call works on its own part. What throws leaves the part to its lease: nothing is repeated blindly.</remarks>
-internal sealed class PostWorker(Clearance clearance, Places places, PartSender sender, PartRecorder recorder, DeliveryTime time)
+internal sealed class PostWorker(Clearance clearance, Drafting drafting, PartSender sender, PartRecorder recorder, DeliveryTime time)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
@@ -14,19 +14,18 @@ internal sealed class PostWorker(Clearance clearance, Places places, PartSender 
     {
         try
         {
-            var (subscription, obstacle) = await clearance.LookAsync(entry, cancellationToken);
+            var (_, obstacle) = await clearance.LookAsync(entry, cancellationToken);
             if (obstacle is not null)
             {
                 return await recorder.RecordAsync(entry, obstacle);
             }
 
-            var style = subscription?.Style ?? PostStyle.Compact;
-            return await places.OpenAsync(entry.Destination, cancellationToken) switch
+            return await drafting.DraftAsync(entry, cancellationToken) switch
             {
-                DirectChannelOutcome.Opened opened => await SendAsync(entry, opened.Channel, style, cancellationToken),
-                DirectChannelOutcome.NotNow later => await recorder.RecordAsync(entry, LaterThan(later.RetryAfter, entry)),
-                DirectChannelOutcome.Refused refused => await recorder.RefuseAsync(entry, refused.Kind, refused.Reason),
-                var other => throw new InvalidOperationException($"No such outcome: {other}"),
+                Draft.Ready ready => await SendAsync(entry, ready.Post, cancellationToken),
+                Draft.NotNow later => await recorder.RecordAsync(entry, LaterThan(later.RetryAfter, entry)),
+                Draft.Refused refused => await recorder.RefuseAsync(entry, refused.Kind, refused.Reason),
+                var other => throw new InvalidOperationException($"No such draft: {other}"),
             };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -35,9 +34,9 @@ internal sealed class PostWorker(Clearance clearance, Places places, PartSender 
         }
     }
 
-    private async Task<WorkEnd> SendAsync(LedgerEntry entry, ChannelId channel, PostStyle style, CancellationToken cancellationToken)
+    private async Task<WorkEnd> SendAsync(LedgerEntry entry, Post post, CancellationToken cancellationToken)
     {
-        if (await clearance.WouldLoseCardsAsync(channel, entry.Message, cancellationToken))
+        if (await clearance.WouldLoseCardsAsync(post, cancellationToken))
         {
             return await recorder.RefuseAsync(entry, RefusalKind.Permission, Clearance.CardsAreLacking);
         }
@@ -50,10 +49,10 @@ internal sealed class PostWorker(Clearance clearance, Places places, PartSender 
             return marked;
         }
 
-        return await sender.TryPostAsync(entry, channel, style, sendingAt + time.SendWithin, cancellationToken) switch
+        return await sender.TryPostAsync(post, sendingAt + time.SendWithin, cancellationToken) switch
         {
             null => await recorder.RecordAsync(entry, new PartState.Planned(time.Now)),
-            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(posted.Channel, posted.Message, time.Now)),
+            PostOutcome.Posted posted => await recorder.RecordSentAsync(entry, posted.Channel, posted.Message, posted.CanPublish),
             PostOutcome.NotSent later => await recorder.RecordAsync(entry, LaterThan(later.RetryAfter, entry)),
             PostOutcome.Unclear => await recorder.RecordAsync(entry, new PartState.Unclear(sendingAt, time.Now + FirstLook)),
             PostOutcome.Refused refused => await recorder.RefuseAsync(entry, refused.Kind, refused.Reason),

@@ -4,7 +4,7 @@ namespace PaperDigest.Delivery;
 
 /// <summary>Finds out what became of a part that may have been posted, without ever posting it twice.</summary>
 /// <remarks>Thread-safe; each call works on its own part.</remarks>
-internal sealed class Reconciler(ISubscriptions subscriptions, Places places, PartSender sender, PartRecorder recorder, DeliveryTime time)
+internal sealed class Reconciler(ISubscriptions subscriptions, Drafting drafting, PartSender sender, PartRecorder recorder, DeliveryTime time)
 {
     /// <summary>
     /// How long the same nonce may be sent again, and before history is asked: until then the first attempt may still be on its way. Discord remembers it for "a few minutes", no exact figure is published:
@@ -20,13 +20,19 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Places places, Pa
     {
         try
         {
-            return await places.OpenAsync(entry.Destination, cancellationToken) switch
+            // Doing it twice is doing it once: nothing needs to be found out first.
+            if (entry.Content.IsRepeatable)
             {
-                DirectChannelOutcome.Opened opened => await SettleAsync(entry, unclear, opened.Channel, cancellationToken),
-                DirectChannelOutcome.NotNow later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, ShortestPause)),
-                DirectChannelOutcome.Refused { Kind: RefusalKind.Everything } all => await StopAsync(entry, unclear, all.Reason),
-                DirectChannelOutcome.Refused refused => await recorder.AskAsync(entry, refused.Reason),
-                var other => throw new InvalidOperationException($"No such outcome: {other}"),
+                return await recorder.RecordAsync(entry, new PartState.Planned(time.Now + PauseAfter(unclear)));
+            }
+
+            return await drafting.DraftAsync(entry, cancellationToken) switch
+            {
+                Draft.Ready ready => await SettleAsync(entry, unclear, ready.Post, cancellationToken),
+                Draft.NotNow later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, ShortestPause)),
+                Draft.Refused { Kind: RefusalKind.Everything } all => await StopAsync(entry, unclear, all.Reason),
+                Draft.Refused refused => await recorder.AskAsync(entry, refused.Reason),
+                var other => throw new InvalidOperationException($"No such draft: {other}"),
             };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -35,31 +41,29 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Places places, Pa
         }
     }
 
-    private async Task<WorkEnd> SettleAsync(LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, CancellationToken cancellationToken)
+    private async Task<WorkEnd> SettleAsync(LedgerEntry entry, PartState.Unclear unclear, Post post, CancellationToken cancellationToken)
     {
         if (!IsNonceFresh(unclear))
         {
-            return await LookAsync(entry, unclear, channel, cancellationToken);
+            return await LookAsync(entry, unclear, post, cancellationToken);
         }
 
-        var subscription = await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken);
-        return subscription is { Style: not PostStyle.Forum, IsPaused: false }
-            ? await RepeatAsync(entry, unclear, channel, subscription.Style, cancellationToken)
+        return post is Post.ToChannel && await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken) is { IsPaused: false }
+            ? await RepeatAsync(entry, unclear, post, cancellationToken)
             : await LaterAsync(entry, unclear, unclear.SendingAt + NonceWindow - time.Now);
     }
 
     /// <summary>Sends the same nonce again: Discord answers with the first message if there is one.</summary>
     /// <remarks>Whatever the second attempt ends with, only a message proves anything of the first.</remarks>
-    private async Task<WorkEnd> RepeatAsync(
-        LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, PostStyle style, CancellationToken cancellationToken)
+    private async Task<WorkEnd> RepeatAsync(LedgerEntry entry, PartState.Unclear unclear, Post post, CancellationToken cancellationToken)
     {
         var claimed = unclear.DueAt - time.SendWithin;
         var forgotten = unclear.SendingAt + NonceWindow;
         var deadline = claimed < forgotten ? claimed : forgotten;
-        return await sender.TryPostAsync(entry, channel, style, deadline, cancellationToken) switch
+        return await sender.TryPostAsync(post, deadline, cancellationToken) switch
         {
             null => await LaterAsync(entry, unclear, TimeSpan.Zero),
-            PostOutcome.Posted posted => await recorder.RecordAsync(entry, new PartState.Sent(posted.Channel, posted.Message, time.Now)),
+            PostOutcome.Posted posted => await recorder.RecordSentAsync(entry, posted.Channel, posted.Message, posted.CanPublish),
             PostOutcome.NotSent later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, PauseAfter(unclear))),
             PostOutcome.Unclear => await LaterAsync(entry, unclear, PauseAfter(unclear)),
             PostOutcome.Refused { Kind: RefusalKind.Everything } all => await StopAsync(entry, unclear, all.Reason),
@@ -68,10 +72,10 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Places places, Pa
         };
     }
 
-    private async Task<WorkEnd> LookAsync(LedgerEntry entry, PartState.Unclear unclear, ChannelId channel, CancellationToken cancellationToken) =>
-        await sender.LookAsync(entry, channel, unclear.SendingAt, cancellationToken) switch
+    private async Task<WorkEnd> LookAsync(LedgerEntry entry, PartState.Unclear unclear, Post post, CancellationToken cancellationToken) =>
+        await sender.LookAsync(post, entry.Mark, unclear.SendingAt, cancellationToken) switch
         {
-            LookupOutcome.Found found => await recorder.RecordAsync(entry, new PartState.Sent(found.Channel, found.Message, time.Now)),
+            LookupOutcome.Found found => await recorder.RecordSentAsync(entry, found.Channel, found.Message, found.CanPublish),
             LookupOutcome.Absent => await recorder.RecordAsync(entry, new PartState.Planned(time.Now)),
             LookupOutcome.Unreadable unreadable => await recorder.AskAsync(entry, unreadable.Reason),
             LookupOutcome.NotNow later => await LaterAsync(entry, unclear, Longer(later.RetryAfter, ShortestPause)),

@@ -1,22 +1,21 @@
 using System.Collections.Immutable;
 using PaperDigest.Digests;
-using PaperDigest.Messages;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Delivery;
 
-/// <summary>Composes weeks, each once: on Monday at nine, thousands of feeds want the same messages.</summary>
-/// <remarks>Thread-safe. Remembers the messages of one catalogue at a time.</remarks>
+/// <summary>Composes weeks, each once: on Monday at nine, thousands of feeds want the same.</summary>
+/// <remarks>Thread-safe. Remembers the parts of one catalogue at a time.</remarks>
 internal sealed class WeekComposer(PostLayout layout)
 {
     private const int MostRemembered = 1000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<Recipe, ImmutableArray<Message>> _composed = [];
+    private readonly Dictionary<Recipe, ImmutableArray<PartContent>> _composed = [];
     private Catalogue? _catalogue;
 
-    /// <summary>The messages a subscription gets of a week, unstamped; none if the week has nothing (more) for it.</summary>
-    public ImmutableArray<Message> Compose(
+    /// <summary>The parts a subscription gets of a week; none if the week has nothing (more) for it.</summary>
+    public ImmutableArray<PartContent> Compose(
         Catalogue catalogue, Subscription subscription, DueDigest due, ImmutableSortedSet<PaperId> delivered)
     {
         var recipe = Recipe.Of(subscription, due, delivered);
@@ -25,7 +24,7 @@ internal sealed class WeekComposer(PostLayout layout)
             return known;
         }
 
-        var messages = PaperSelection.Find(catalogue, subscription, due.Week, delivered) is { Sections.IsEmpty: false } digest
+        var parts = PaperSelection.Find(catalogue, subscription, due.Week, delivered) is { Sections.IsEmpty: false } digest
             ? layout.Compose(new WeekToPost
             {
                 Catalogue = catalogue,
@@ -37,19 +36,19 @@ internal sealed class WeekComposer(PostLayout layout)
                 MissedWeeks = due.MissedWeeks,
             })
             : [];
-        Remember(catalogue, recipe, messages);
-        return messages;
+        Remember(catalogue, recipe, parts);
+        return parts;
     }
 
-    private ImmutableArray<Message>? Find(Catalogue catalogue, Recipe recipe)
+    private ImmutableArray<PartContent>? Find(Catalogue catalogue, Recipe recipe)
     {
         lock (_lock)
         {
-            return ReferenceEquals(_catalogue, catalogue) && _composed.TryGetValue(recipe, out var messages) ? messages : null;
+            return ReferenceEquals(_catalogue, catalogue) && _composed.TryGetValue(recipe, out var parts) ? parts : null;
         }
     }
 
-    private void Remember(Catalogue catalogue, Recipe recipe, ImmutableArray<Message> messages)
+    private void Remember(Catalogue catalogue, Recipe recipe, ImmutableArray<PartContent> parts)
     {
         lock (_lock)
         {
@@ -59,11 +58,11 @@ internal sealed class WeekComposer(PostLayout layout)
                 _catalogue = catalogue;
             }
 
-            _composed[recipe] = messages;
+            _composed[recipe] = parts;
         }
     }
 
-    /// <summary>What the messages of a week depend on; the lists are joined because arrays compare by reference.</summary>
+    /// <summary>What the parts of a week depend on; the lists are joined because arrays compare by reference.</summary>
     private sealed record Recipe(IsoWeek Week, Language Language, PostStyle Style, RoleId? Role, string Categories, string Missed, string Delivered)
     {
         public static Recipe Of(Subscription subscription, DueDigest due, ImmutableSortedSet<PaperId> delivered) => new(

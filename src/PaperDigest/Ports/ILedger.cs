@@ -8,8 +8,8 @@ namespace PaperDigest.Ports;
 public interface ILedger
 {
     /// <summary>
-    /// Inserts what is owed, all of it or nothing; rows whose key is there already stay as they are, and nothing is owed to a
-    /// subscription that was removed meanwhile.
+    /// Inserts what is owed, all of it or nothing. A week of a subscription is planned once: when it has rows already, they stay as they
+    /// are, and of its entries only publications are added. Nothing is owed to a subscription that was removed meanwhile.
     /// </summary>
     /// <returns>How many were new.</returns>
     /// <exception cref="ArgumentException">An entry that was claimed or attempted before, or cannot begin in its state: our own bug.</exception>
@@ -22,7 +22,8 @@ public interface ILedger
     /// </summary>
     /// <remarks>
     /// A planned part waits until every earlier part of its digest is sent, and while another part of its destination is claimed or
-    /// unclear. Of parts equally long due, first parts go before second ones: no destination waits for the whole of another's digest.
+    /// unclear. Of parts equally long due, first parts go before second ones, and then lower turns before higher ones: no destination waits
+    /// for the whole of another's digest, and no server for all of another's.
     /// </remarks>
     /// <returns>At most <paramref name="limit"/> entries, longest due first, with the state they now have.</returns>
     Task<ImmutableArray<LedgerEntry>> ClaimAsync(DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken);
@@ -30,7 +31,8 @@ public interface ILedger
     /// <summary>Writes a part's next state, durably, if the claim still holds and the arrow exists (<see cref="PartArrows"/>).</summary>
     /// <remarks>
     /// A part planned again after it was refused or skipped gets the new due moment as its <see cref="LedgerEntry.PlannedAt"/>; so does one
-    /// that <see cref="DecideAsync"/> plans again. When a part is refused or skipped, the later parts of its digest that are still planned are skipped with it: half a digest is never posted.
+    /// that <see cref="DecideAsync"/> plans again. When a part is refused or skipped, the later parts of its digest that are still planned are
+    /// skipped with it: half a digest is never posted. When one that was refused or skipped is planned again, the later ones that were are planned with it.
     /// </remarks>
     /// <returns>False if the claim was lost: the caller must stop working on the part.</returns>
     /// <exception cref="ArgumentException">No such arrow: our own bug.</exception>

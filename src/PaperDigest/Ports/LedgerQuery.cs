@@ -12,6 +12,12 @@ public sealed record LedgerQuery
     /// <summary>Of one week.</summary>
     public IsoWeek? Week { get; init; }
 
+    /// <summary>Of one part number.</summary>
+    public int? Part { get; init; }
+
+    /// <summary>Of one destination, by whichever subscription.</summary>
+    public Destination? Destination { get; init; }
+
     /// <summary>Only rows that await an admin's decision.</summary>
     public bool IsAwaitingDecision { get; init; }
 

@@ -10,7 +10,11 @@ public abstract record LookupOutcome
     /// <summary>It is there.</summary>
     /// <param name="Channel">Where; of a forum post: its thread.</param>
     /// <param name="Message">Which message.</param>
-    public sealed record Found(ChannelId Channel, MessageId Message) : LookupOutcome;
+    public sealed record Found(ChannelId Channel, MessageId Message) : LookupOutcome
+    {
+        /// <summary>As <see cref="PostOutcome.Posted.CanPublish"/>.</summary>
+        public bool CanPublish { get; init; }
+    }
 
     /// <summary>The history was readable and it is not there.</summary>
     public sealed record Absent : LookupOutcome;

@@ -12,8 +12,20 @@ internal sealed class LedgerModel(IEnumerable<Subscription> subscriptions)
 
     public IReadOnlyCollection<LedgerEntry> Rows => _rows.Values;
 
-    public int Plan(ImmutableArray<LedgerEntry> entries) =>
-        entries.Count(entry => _subscriptions.Contains(entry.Key.Subscription) && _rows.TryAdd(Place(entry.Key), entry));
+    public int Plan(ImmutableArray<LedgerEntry> digest)
+    {
+        if (!_subscriptions.Contains(digest[0].Key.Subscription) || Rows.Any(row => IsSameDigest(row, digest[0])))
+        {
+            return 0;
+        }
+
+        foreach (var entry in digest)
+        {
+            Write(entry);
+        }
+
+        return digest.Length;
+    }
 
     public ImmutableArray<LedgerEntry> Claim(DateTimeOffset now, DateTimeOffset leaseUntil, int limit)
     {
@@ -60,7 +72,7 @@ internal sealed class LedgerModel(IEnumerable<Subscription> subscriptions)
     private IReadOnlyList<LedgerEntry> Ready() =>
     [
         .. Rows.Where(entry => entry.State.IsInHand || (entry.State is PartState.Planned && !IsWaiting(entry)))
-            .OrderBy(entry => entry.State.WakesAt).ThenBy(entry => entry.Key.Part)
+            .OrderBy(entry => entry.State.WakesAt).ThenBy(entry => entry.Key.Part).ThenBy(entry => entry.Turn)
             .ThenBy(entry => entry.Key.Week).ThenBy(entry => entry.Key.Subscription.Value),
     ];
 
@@ -88,6 +100,14 @@ internal sealed class LedgerModel(IEnumerable<Subscription> subscriptions)
             foreach (var later in Rows.Where(row => IsSameDigest(row, entry) && row.Key.Part > entry.Key.Part && row.State is PartState.Planned).ToList())
             {
                 Write(later with { State = new PartState.Skipped("", at) });
+            }
+        }
+
+        if (next is PartState.Planned again && !entry.State.IsOpen)
+        {
+            foreach (var later in Rows.Where(row => IsSameDigest(row, entry) && row.Key.Part > entry.Key.Part && row.State is (PartState.Refused or PartState.Skipped)).ToList())
+            {
+                Write(later with { State = again, PlannedAt = again.DueAt });
             }
         }
 

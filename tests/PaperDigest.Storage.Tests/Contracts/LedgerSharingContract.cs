@@ -63,7 +63,7 @@ public abstract class LedgerSharingContract : LedgerSteps
         var found = Assert.Single(await ClaimAsync(Nine + Lease));
 
         Assert.Equal(new PartState.Unclear(Nine, Nine + Lease + Lease), found.State);
-        Assert.Equal(claimed.Message.Text, found.Message.Text);
+        Assert.Equal(claimed.Content.FindMessage()?.Text, found.Content.FindMessage()?.Text);
     }
 
     [Fact]

@@ -39,6 +39,8 @@ internal static class Some
         SavedAt = Moment,
     };
 
+    public static PartContent Content(string text) => new PartContent.InChannel(new Message { Text = text });
+
     public static LedgerEntry Part(Subscription subscription, int part = 1, int parts = 1, DateTimeOffset? due = null, IsoWeek? week = null)
     {
         var key = new PartKey(subscription.Id, week ?? Week, part);
@@ -47,7 +49,7 @@ internal static class Some
             Key = key,
             Parts = parts,
             Destination = subscription.Destination,
-            Message = new Message { Text = $"{key}" },
+            Content = Content($"{key}"),
             Mark = PartMark.Of(key, subscription.Destination),
             PlannedAt = Moment.AddTicks(-1),
             State = new PartState.Planned(due ?? Moment),

@@ -1,3 +1,5 @@
+using PaperDigest.Delivery;
+using PaperDigest.Digests;
 using PaperDigest.Messages;
 using PaperDigest.Ports;
 using PaperDigest.Storage.Rows;
@@ -11,7 +13,7 @@ public sealed class StoredJsonTests
     {
         var message = Everything();
 
-        var back = StoredJson.ReadMessage(StoredJson.Of(message));
+        var back = Shown(StoredJson.ReadContent(StoredJson.Of(new PartContent.InChannel(message))));
 
         Assert.Equal((message.Text, message.Ping), (back.Text, back.Ping));
         AssertSame(message.Cards[0], back.Cards[0]);
@@ -39,17 +41,44 @@ public sealed class StoredJsonTests
 
         Assert.Equal(
             """
-            {"version":1,"text":"第 21 周 <&1>","cards":[{"title":"MoRA","colour":0,"fields":[{"name":"n","value":"v","inline":true}]}],"rows":[{"buttons":[{"label":"打开","id":"v1:x","tone":"main"}]}],"ping":1}
+            {"version":1,"message":{"text":"第 21 周 <&1>","cards":[{"title":"MoRA","colour":0,"fields":[{"name":"n","value":"v","inline":true}]}],"rows":[{"buttons":[{"label":"打开","id":"v1:x","tone":"main"}]}],"ping":1}}
             """,
-            StoredJson.Of(message));
+            StoredJson.Of(new PartContent.InChannel(message)));
     }
 
     [Fact]
     public void Empty_message_reads_back_empty()
     {
-        var back = StoredJson.ReadMessage(StoredJson.Of(new Message()));
+        var back = Shown(StoredJson.ReadContent(StoredJson.Of(new PartContent.InChannel(new Message()))));
 
         Assert.Equal(("", true, true, true, null), (back.Text, back.Cards.IsEmpty, back.Controls.IsEmpty, back.Attachments.IsEmpty, back.Ping));
+    }
+
+    [Fact]
+    public void Every_kind_of_part_reads_back()
+    {
+        PartContent[] parts =
+        [
+            new PartContent.Thread(1, "第 21 周"),
+            new PartContent.InThread(2, new Message { Text = "MoRA" }),
+            new PartContent.ForumPost("2024-W21", ["agents", "智能体"], new Message { Text = "MoRA" }),
+            new PartContent.Publication(1),
+        ];
+
+        Assert.All(parts, part =>
+        {
+            var json = StoredJson.Of(part);
+            var back = StoredJson.ReadContent(json);
+            Assert.Equal((part.GetType(), part.FindMessage()?.Text, json), (back.GetType(), back.FindMessage()?.Text, StoredJson.Of(back)));
+        });
+    }
+
+    [Fact]
+    public void Papers_read_back_with_their_languages()
+    {
+        BroughtPaper[] papers = [new(new PaperId("2405.12130"), Language.English), new(new PaperId("an@odd-one"), Language.Chinese)];
+
+        Assert.Equal(papers, StoredJson.ReadPapers(StoredJson.Of([.. papers])));
     }
 
     [Theory]
@@ -57,7 +86,9 @@ public sealed class StoredJsonTests
     [InlineData("""{"text":"without a version"}""")]
     [InlineData("not JSON")]
     [InlineData("null")]
-    public void Unknown_shape_is_refused(string json) => Assert.Throws<StorageException>(() => StoredJson.ReadMessage(json));
+    public void Unknown_shape_is_refused(string json) => Assert.Throws<StorageException>(() => StoredJson.ReadContent(json));
+
+    private static Message Shown(PartContent part) => part.FindMessage() ?? throw new InvalidOperationException("It shows nothing.");
 
     private static void AssertSame(Card expected, Card actual)
     {

@@ -64,7 +64,7 @@ public sealed class SqliteErasureTests : LedgerSteps
     {
         var own = await Subscriptions.AddAsync(Some.Personal(user) with { CreatedBy = new UserId(user) }, Cancellation);
         var feed = await Subscriptions.AddAsync(Some.Feed(channel: user % 7) with { CreatedBy = new UserId(user) }, Cancellation);
-        await Ledger.PlanAsync([.. Some.Digest(own, parts: 2).Select(part => part with { Message = part.Message with { Text = new string('x', 2000) } })], Cancellation);
+        await Ledger.PlanAsync([.. Some.Digest(own, parts: 2).Select(part => part with { Content = Some.Content(new string('x', 2000)) })], Cancellation);
         for (var paper = 0; paper < 5; paper++)
         {
             await Store.ReadingLists.SaveAsync(Some.Saved(user, $"{own.Id}.{paper}"), Cancellation);

@@ -49,6 +49,7 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     [InlineData("part = 2", "stays the same part")]
     [InlineData("channel_id = 2", "stays the same part")]
     [InlineData("mark = 'abcdefghijklmnopqrstuvwxy'", "stays the same part")]
+    [InlineData("body_id = 'b'", "stays what was planned")]
     public void Ledger_refuses_a_change_that_breaks_its_rules(string change, string rule)
     {
         var fault = Assert.Throws<SqliteException>(() => _file.ExecuteRaw($"UPDATE ledger SET {change}"));
@@ -60,7 +61,8 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     [InlineData("1, '2024-W21', 1, 1, 100, 2, NULL, 'planned', 0, 0", "UNIQUE")]
     [InlineData("1, '2024-W22', 2, 1, 100, 2, NULL, 'planned', 0, 0", "part_is_one_of_its_digest")]
     [InlineData("1, '2024-W22', 0, 1, 100, 2, NULL, 'planned', 0, 0", "part_is_one_of_its_digest")]
-    [InlineData("1, '2024-22', 1, 1, 100, 2, NULL, 'planned', 0, 0", "week_is_a_week")]
+    [InlineData("1, '2024-W23', 1, 1, 100, 2, NULL, 'planned', 0, 0", "the one run of its week")]
+    [InlineData("1, '2024-W22', 1, 2, 100, 2, NULL, 'planned', 0, 0", "the one run of its week")]
     [InlineData("1, '2024-W22', 1, 1, 100, NULL, NULL, 'planned', 0, 0", "destination_is_a_channel_or_a_person")]
     [InlineData("1, '2024-W22', 1, 1, 100, 2, 3, 'planned', 0, 0", "destination_is_a_channel_or_a_person")]
     [InlineData("1, '2024-W22', 1, 1, NULL, NULL, NULL, 'planned', 0, 0", "destination_is_a_channel_or_a_person")]
@@ -71,9 +73,11 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     {
         var fault = Assert.Throws<SqliteException>(() => _file.ExecuteRaw(
             $"""
+            INSERT INTO body VALUES ('b', NULL, '[]');
+            INSERT INTO run VALUES (1, '2024-W22', 1, {Moment}), (2, '2024-W22', 1, {Moment});
             INSERT INTO ledger (
-              subscription_id, week, part, parts, guild_id, channel_id, user_id, state, claim, attempts, mark, planned_at, due_at, message)
-            VALUES ({values}, 'zzzzzzzzzzzzzzzzzzzzzzzzz', {Moment}, {Moment}, '')
+              subscription_id, week, part, parts, guild_id, channel_id, user_id, state, claim, attempts, mark, planned_at, due_at, body_id)
+            VALUES ({values}, 'zzzzzzzzzzzzzzzzzzzzzzzzz', {Moment}, {Moment}, 'b')
             """));
 
         Assert.Contains(rule, fault.Message, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class ReceiptTests
             Key = key,
             Parts = 8,
             Destination = destination,
-            Message = new Message(),
+            Content = new PartContent.InChannel(new Message()),
             Mark = PartMark.Of(key, destination),
             PlannedAt = Now,
             State = state,

@@ -127,17 +127,30 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
-    public async Task Forum_post_is_never_repeated_before_its_history_was_read()
+    public async Task Forum_post_is_never_repeated_before_the_forum_was_listed()
     {
-        var world = await DeliveryWorld.DueAsync();
-        await world.Subscriptions.UpdateAsync(
-            await world.FindFeedAsync() with { Style = PostStyle.Forum }, TestContext.Current.CancellationToken);
+        var world = await DeliveryWorld.DueAsync(PostStyle.Forum);
         world.Discord.Faults = _ => world.Discord.Requests.Length == 1 ? PostFault.LostAnswer : PostFault.None;
 
         await world.StartBot().LiveUntilAsync(world.Now + TimeSpan.FromHours(1));
 
-        world.AssertSaw(W21);
-        Assert.All(world.Discord.Requests, post => Assert.Null(post.Nonce));
+        world.AssertSaw(["2024-W21 overview", .. W21]);
+        Assert.Single(world.Discord.Requests.OfType<Post.ToForum>());
+        Assert.Equal(3, world.Receipt.Sent);
+    }
+
+    [Fact]
+    public async Task Thread_that_may_be_there_is_asked_for_again()
+    {
+        var world = await DeliveryWorld.DueAsync(PostStyle.Thread);
+        world.Discord.Faults = post => post is Post.StartsThread && world.Discord.Requests.OfType<Post.StartsThread>().Count() == 1 ? PostFault.LostAnswer : PostFault.None;
+        world.Discord.LookupFaults = _ => throw new InvalidOperationException("Nothing is to be looked for.");
+
+        await world.StartBot().LiveUntilAsync(world.Now + TimeSpan.FromHours(1));
+
+        world.AssertSaw(["2024-W21 overview", .. W21]);
+        Assert.Equal(2, world.Discord.Requests.OfType<Post.StartsThread>().Count());
+        Assert.Equal(4, world.Receipt.Sent);
     }
 
     private static async Task<(DeliveryWorld World, TestBot Bot)> AwaitingAsync()
@@ -148,7 +161,7 @@ public sealed class ReconcilerTests
         var bot = world.StartBot();
         await bot.LiveUntilAsync(world.Now + TimeSpan.FromMinutes(30));
         Assert.IsType<DeliveryNews.DecisionNeeded>(await bot.FirstNewsAsync());
-        Assert.Equal(new Receipt(2, 0, 0, 1, 0, 1), world.Receipt);
+        Assert.Equal(new Receipt(2, 0, 0, 2, 0, 0), world.Receipt);
         return (world, bot);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PaperDigest.Delivery;
 using PaperDigest.Digests;
-using PaperDigest.Messages;
 using PaperDigest.Ports;
 using PaperDigest.Tests.Delivery.Worlds;
 
@@ -55,11 +54,11 @@ public sealed class WeekComposerTests
         Compose(Feed);
         var corrected = new Catalogue([Samples.Digest("2024-W21", (Samples.Training, "corrected"))], []);
 
-        var messages = _composer.Compose(corrected, Feed, new DueDigest(Samples.Week("2024-W21"), []), []);
+        var parts = _composer.Compose(corrected, Feed, new DueDigest(Samples.Week("2024-W21"), []), []);
 
-        Assert.Equal("2024-W21 corrected", Assert.Single(messages).Text);
+        Assert.Equal("2024-W21 corrected", Assert.Single(parts).FindMessage()?.Text);
     }
 
-    private ImmutableArray<Message> Compose(Subscription subscription, DueDigest? due = null) =>
+    private ImmutableArray<PartContent> Compose(Subscription subscription, DueDigest? due = null) =>
         _composer.Compose(Catalogue, subscription, due ?? new DueDigest(Samples.Week("2024-W21"), []), []);
 }

@@ -19,12 +19,26 @@ public static class PaperCard
     /// <param name="page">From 1.</param>
     /// <param name="isPrivate">Whether only the reader sees it; then a button shares it.</param>
     /// <param name="isSaved">Whether it is on the reader's list; only said where nobody else sees it.</param>
-    public static Message Compose(Catalogue catalogue, Paper paper, Language language, int page, bool isPrivate, bool isSaved = false)
+    public static Message Compose(Catalogue catalogue, Paper paper, Language language, int page, bool isPrivate, bool isSaved = false) =>
+        Compose(catalogue, paper, paper.TextFor(language), language, new PaperPlace(page, int.MaxValue, isPrivate, isPrivate && isSaved));
+
+    /// <summary>One text of a paper as a message of a post.</summary>
+    /// <param name="catalogue">For the category and the paper's other languages.</param>
+    /// <param name="text">What its digest says of it.</param>
+    /// <param name="language">The feed's.</param>
+    /// <param name="place">Which of how many it is, for the footer.</param>
+    internal static Message ComposePart(Catalogue catalogue, PaperText text, Language language, string place)
     {
-        var text = paper.TextFor(language);
+        var paper = catalogue.FindPaper(text.Id) ?? new Paper(text.Id, [text]);
+        var message = Compose(catalogue, paper, text, language, new PaperPlace(1, int.MaxValue, IsPrivate: false, IsSaved: false));
+        return message with { Cards = [.. message.Cards.Select(card => card with { Footer = place })] };
+    }
+
+    private static Message Compose(Catalogue catalogue, Paper paper, PaperText text, Language language, PaperPlace wanted)
+    {
         var look = CategoryLook.Of(catalogue, text.Category, language);
         var pages = Pages(text, language);
-        var shown = Math.Clamp(page, 1, pages.Length);
+        var shown = Math.Clamp(wanted.Page, 1, pages.Length);
         var card = new Card
         {
             Author = look.Label,
@@ -34,7 +48,7 @@ public static class PaperCard
             Colour = look.Colour,
             Footer = Footer(text, language, shown, pages.Length),
         };
-        return new Message { Cards = [card], Controls = PaperButtons.For(paper, text, language, look, new PaperPlace(shown, pages.Length, isPrivate, isPrivate && isSaved)) };
+        return new Message { Cards = [card], Controls = PaperButtons.For(paper, text, language, look, wanted with { Page = shown, Pages = pages.Length }) };
     }
 
     private static ImmutableArray<string> Pages(PaperText text, Language language)

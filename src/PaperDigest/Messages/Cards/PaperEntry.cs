@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Texts;
 
@@ -12,6 +13,7 @@ internal sealed record PaperEntry(PaperText Text, string Markdown)
     public const int MostCharacters = 900;
 
     private const int TitleCharacters = 200;
+    private const int MostLineCharacters = 450;
     private const int TakeawayCharacters = 320;
     private const int FewestTakeawayCharacters = 40;
 
@@ -25,6 +27,14 @@ internal sealed record PaperEntry(PaperText Text, string Markdown)
         var left = Math.Min(room - heading.Length - 1, TakeawayCharacters);
         var takeaway = left >= FewestTakeawayCharacters ? DiscordText.EscapeLine(text.Takeaway, left) : "";
         return new PaperEntry(text, takeaway.Length > 0 ? $"{heading}\n{takeaway}" : heading);
+    }
+
+    /// <summary>A paper by name only, with its number.</summary>
+    public static PaperEntry Line(PaperText text, int number)
+    {
+        var linked = DiscordText.Link(DiscordText.CleanLine(text.Title, TitleCharacters), text.Link);
+        var title = linked.Length <= MostLineCharacters ? linked : DiscordText.EscapeLine(text.Title, TitleCharacters);
+        return new PaperEntry(text, string.Create(CultureInfo.InvariantCulture, $"`{number,2}` {title}"));
     }
 
     private static string Heading(PaperText text, string remark, int room)

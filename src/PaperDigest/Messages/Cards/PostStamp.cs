@@ -1,26 +1,23 @@
-using System.Globalization;
 using PaperDigest.Delivery;
+using PaperDigest.Digests;
 
 namespace PaperDigest.Messages.Cards;
 
-/// <summary>Writes into a message which part of which week it is, so that it can be found again in the channel.</summary>
+/// <summary>Writes into a message which week and which part of it it is, so that it can be found again in the channel.</summary>
 public static class PostStamp
 {
-    /// <summary>Characters that <see cref="WeeklyPost"/> leaves free on every message for the stamp.</summary>
+    /// <summary>Characters left free on every message of a post for the stamp, and for which of how many it is.</summary>
     internal const int ReservedCharacters = 64;
 
-    /// <summary>The message with week, part and mark in the footer of its last card.</summary>
-    /// <param name="message">A part of a post.</param>
-    /// <param name="key">Which part.</param>
-    /// <param name="parts">How many parts the week has.</param>
-    /// <param name="mark">The part's mark.</param>
-    public static Message Apply(Message message, PartKey key, int parts, PartMark mark)
+    /// <summary>The message with week and mark in the footer of its last card.</summary>
+    public static Message Apply(Message message, IsoWeek week, PartMark mark) => AddToFooter(message, $"{week} · {mark.Shown}");
+
+    /// <summary>The message with a few plain words more in the footer of its last card.</summary>
+    internal static Message AddToFooter(Message message, string words)
     {
-        var part = parts > 1 ? string.Create(CultureInfo.InvariantCulture, $" · {key.Part}/{parts}") : "";
-        var stamp = $"{key.Week}{part} · {mark.Shown}";
         var cards = message.Cards.IsEmpty ? [new Card()] : message.Cards;
         var last = cards[^1];
-        var footer = last.Footer.Length > 0 ? $"{last.Footer} · {stamp}" : stamp;
+        var footer = last.Footer.Length > 0 ? $"{last.Footer} · {words}" : words;
         return message with { Cards = cards.SetItem(cards.Length - 1, last with { Footer = footer }) };
     }
 }

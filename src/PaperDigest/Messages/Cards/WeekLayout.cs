@@ -27,6 +27,12 @@ internal sealed record WeekLayout
 
     public required WeekRoom Room { get; init; }
 
+    /// <summary>How a paper is laid out; told which it is of the week, from 0.</summary>
+    public Func<PaperText, int, PaperEntry> Lay { get; init; } = static (paper, _) => PaperEntry.Of(paper);
+
+    /// <summary>Between two papers.</summary>
+    public string Gap { get; init; } = "\n\n";
+
     /// <summary>How much of the introduction is shown even if there is room for more.</summary>
     public required int MostIntroductionCharacters { get; init; }
 
@@ -37,11 +43,12 @@ internal sealed record WeekLayout
 
     public ImmutableArray<WeekPage> Pages()
     {
+        var index = 0;
         var categories = Sections
-            .Select(section => (CategoryLook.Of(Catalogue, section.Category, Language), Entries: (IEnumerable<PaperEntry>)[.. section.Papers.Select(paper => PaperEntry.Of(paper))]))
+            .Select(section => (CategoryLook.Of(Catalogue, section.Category, Language), Entries: (IEnumerable<PaperEntry>)[.. section.Papers.Select(paper => Lay(paper, index++))]))
             .ToList();
-        var left = Room.Characters - WeekPager.Measure(categories);
-        return new WeekPager(Room, Phrases.Posts).Deal(Opening(left), categories);
+        var pager = new WeekPager(Room, Gap, Phrases.Posts);
+        return pager.Deal(Opening(Room.Characters - pager.Measure(categories)), categories);
     }
 
     private Card Opening(int charactersLeft)

@@ -5,10 +5,8 @@ using PaperDigest.Messages.Languages;
 namespace PaperDigest.Messages.Cards;
 
 /// <summary>Deals the papers of a week out to cards, a card per category, and the cards to messages. A paper is never divided.</summary>
-internal sealed class WeekPager(WeekRoom room, PostPhrases phrases)
+internal sealed class WeekPager(WeekRoom room, string gap, PostPhrases phrases)
 {
-    private const string Gap = "\n\n";
-
     private readonly ImmutableArray<WeekPage>.Builder _pages = ImmutableArray.CreateBuilder<WeekPage>();
     private readonly List<Card> _cards = [];
     private readonly List<PaperText> _papers = [];
@@ -33,14 +31,14 @@ internal sealed class WeekPager(WeekRoom room, PostPhrases phrases)
     }
 
     /// <summary>What a week costs when nothing has to be divided.</summary>
-    public static int Measure(IEnumerable<(CategoryLook Look, IEnumerable<PaperEntry> Entries)> categories) =>
-        categories.Sum(category => category.Look.Heading.Length + category.Entries.Sum(entry => entry.Markdown.Length + Gap.Length));
+    public int Measure(IEnumerable<(CategoryLook Look, IEnumerable<PaperEntry> Entries)> categories) =>
+        categories.Sum(category => category.Look.Heading.Length + category.Entries.Sum(entry => entry.Markdown.Length + gap.Length));
 
     private void Add(CategoryLook look, PaperEntry entry, bool isFirst)
     {
         var heading = isFirst ? look.Heading : phrases.Continued(look.Heading);
-        var joins = !isFirst && _papers.Count > 0 && _cards[^1].Description.Length + Gap.Length + entry.Markdown.Length <= MessageLimits.CardDescriptionCharacters;
-        var cost = entry.Markdown.Length + (joins ? Gap.Length : heading.Length);
+        var joins = !isFirst && _papers.Count > 0 && _cards[^1].Description.Length + gap.Length + entry.Markdown.Length <= MessageLimits.CardDescriptionCharacters;
+        var cost = entry.Markdown.Length + (joins ? gap.Length : heading.Length);
         var isFull = _characters + cost > room.Characters || _papers.Count == room.Papers || (!joins && _cards.Count == MessageLimits.Cards);
         if (isFull && _cards.Count > 0)
         {
@@ -51,7 +49,7 @@ internal sealed class WeekPager(WeekRoom room, PostPhrases phrases)
 
         if (joins)
         {
-            _cards[^1] = _cards[^1] with { Description = _cards[^1].Description + Gap + entry.Markdown };
+            _cards[^1] = _cards[^1] with { Description = _cards[^1].Description + gap + entry.Markdown };
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Languages;
@@ -15,39 +16,58 @@ public static class WeeklyPost
         MessageLimits.CardCharactersInAll - PostStamp.ReservedCharacters,
         MessageLimits.MenuItems * (MessageLimits.ControlRows - 1));
 
-    /// <summary>The messages in order; none if no paper is wanted. More than one only if a single one cannot hold the week.</summary>
-    public static ImmutableArray<Message> Compose(WeeklyPostRequest request)
-    {
-        var layout = new WeekLayout
-        {
-            Catalogue = request.Catalogue,
-            Digest = request.Digest,
-            Categories = request.Categories,
-            Language = request.Language,
-            Remark = Missed(request),
-            Room = Room,
-            MostIntroductionCharacters = MostIntroductionCharacters,
-        };
-        if (layout.Sections.IsEmpty)
-        {
-            return [];
-        }
+    private static readonly WeekRoom OverviewRoom = Room with { Papers = int.MaxValue };
 
-        var pages = layout.Pages();
-        return [.. pages.Select((page, index) => Message(request, page, index == 0, index == pages.Length - 1))];
+    /// <summary>The messages in order; none if no paper is wanted. More than one only if a single one cannot hold the week.</summary>
+    public static ImmutableArray<Message> Compose(WeeklyPostRequest request) => [.. Pages(request).Select(page => page.Message)];
+
+    /// <summary>The messages in order, each with the papers on it.</summary>
+    internal static ImmutableArray<(Message Message, ImmutableArray<PaperText> Papers)> Pages(WeeklyPostRequest request)
+    {
+        var layout = Layout(request, Room, Missed(request));
+        var pages = layout.Sections.IsEmpty ? [] : layout.Pages();
+        return [.. pages.Select((page, index) => (Numbered(Message(request, page, index, pages.Length), index, pages.Length), page.Papers))];
     }
 
-    private static Message Message(WeeklyPostRequest request, WeekPage page, bool isFirst, bool isLast)
+    /// <summary>All papers by name only, numbered in the order they follow in; none if no paper is wanted.</summary>
+    /// <param name="request">What to post.</param>
+    /// <param name="remark">Where the papers themselves are; markdown.</param>
+    internal static ImmutableArray<Message> Overview(WeeklyPostRequest request, string remark)
     {
-        var ping = isFirst ? request.Ping : null;
+        var layout = Layout(request, OverviewRoom, string.Join('\n', new[] { Missed(request), $"-# {remark}" }.Where(line => line.Length > 0))) with
+        {
+            Lay = (paper, index) => PaperEntry.Line(paper, index + 1),
+            Gap = "\n",
+        };
+        var pages = layout.Sections.IsEmpty ? [] : layout.Pages();
+        return [.. pages.Select((page, index) => Numbered(Message(request, page with { Papers = [] }, index, pages.Length), index, pages.Length))];
+    }
+
+    private static WeekLayout Layout(WeeklyPostRequest request, WeekRoom room, string remark) => new()
+    {
+        Catalogue = request.Catalogue,
+        Digest = request.Digest,
+        Categories = request.Categories,
+        Language = request.Language,
+        Remark = remark,
+        Room = room,
+        MostIntroductionCharacters = MostIntroductionCharacters,
+    };
+
+    private static Message Message(WeeklyPostRequest request, WeekPage page, int index, int count)
+    {
+        var ping = index == 0 ? request.Ping : null;
         return new Message
         {
             Text = ping is { } role ? PhraseBook.For(request.Language).Posts.Notify($"<@&{role}>") : "",
             Ping = ping,
             Cards = page.Cards,
-            Controls = [.. PaperMenus.For(request.Catalogue, page.Papers, request.Language), .. isLast ? ButtonRows.Of(Buttons(request)) : []],
+            Controls = [.. PaperMenus.For(request.Catalogue, page.Papers, request.Language), .. index == count - 1 ? ButtonRows.Of(Buttons(request)) : []],
         };
     }
+
+    private static Message Numbered(Message message, int index, int count) =>
+        count > 1 ? PostStamp.AddToFooter(message, string.Create(CultureInfo.InvariantCulture, $"{index + 1}/{count}")) : message;
 
     private static IEnumerable<Button> Buttons(WeeklyPostRequest request)
     {

@@ -14,4 +14,10 @@ public abstract class PostPhrases
     /// <summary>The heading of a category that began on the part before. Inline markdown.</summary>
     /// <param name="heading">Emoji and name, escaped.</param>
     public abstract string Continued(string heading);
+
+    /// <summary>Under an overview in a channel. Markdown.</summary>
+    public abstract string PapersInThread { get; }
+
+    /// <summary>Under an overview that begins a forum post. Markdown.</summary>
+    public abstract string PapersBelow { get; }
 }

@@ -31,11 +31,11 @@ internal sealed class DeliveryWorld
     }
 
     /// <summary>The very moment of a feed's first slot, with its digest there: Monday, 27 May 2024.</summary>
-    public static async Task<DeliveryWorld> DueAsync()
+    public static async Task<DeliveryWorld> DueAsync(PostStyle style = PostStyle.Compact)
     {
         var world = new DeliveryWorld("2024-05-21 12:00");
         world.Publish("2024-W21");
-        await world.SubscribeAsync();
+        await world.SubscribeAsync(feed => feed with { Style = style });
         world.Clock.AdvanceTo(Samples.Utc("2024-05-27 01:00"));
         return world;
     }
@@ -51,6 +51,8 @@ internal sealed class DeliveryWorld
     public PretendDiscord Discord { get; }
 
     public DigestShelf Shelf { get; } = new();
+
+    public PostLayout Layout { get; init; } = Samples.OneMessageAPaper;
 
     public DeliveryOptions Options { get; init; } = new();
 

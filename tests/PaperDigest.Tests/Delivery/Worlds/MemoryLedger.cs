@@ -27,7 +27,7 @@ internal sealed class MemoryLedger : ILedger
         lock (_lock)
         {
             return entries.All(entry => entry.State.CanBegin && entry is { Claim: 0, Attempts: 0 })
-                ? Task.FromResult(entries.Count(entry => !_gone.Contains(entry.Key.Subscription) && _rows.TryAdd(entry.Key, entry)))
+                ? Task.FromResult(entries.GroupBy(entry => (entry.Key.Subscription, entry.Key.Week)).Sum(PlanRunNeedsLock))
                 : throw new ArgumentException("A row cannot begin so.", nameof(entries));
         }
     }
@@ -39,7 +39,7 @@ internal sealed class MemoryLedger : ILedger
         {
             var claimed = ReadyNeedsLock()
                 .Where(row => row.State.WakesAt <= now)
-                .OrderBy(row => row.State.WakesAt).ThenBy(row => row.Key.Part).ThenBy(row => row.Key.Week)
+                .OrderBy(row => row.State.WakesAt).ThenBy(row => row.Key.Part).ThenBy(row => row.Turn).ThenBy(row => row.Key.Week)
                 .DistinctBy(row => row.Destination)
                 .Take(limit)
                 .Select(row => row with { State = row.State.TryClaim(now, leaseUntil) ?? row.State, Claim = row.Claim + 1 })
@@ -90,6 +90,8 @@ internal sealed class MemoryLedger : ILedger
     {
         var rows = Rows.Where(row => (query.Subscription ?? row.Key.Subscription) == row.Key.Subscription
             && (query.Week ?? row.Key.Week) == row.Key.Week
+            && (query.Part ?? row.Key.Part) == row.Key.Part
+            && (query.Destination ?? row.Destination) == row.Destination
             && (!query.IsAwaitingDecision || row.State is PartState.AwaitingDecision));
         return Task.FromResult((query.IsNewestFirst ? rows.Reverse() : rows).Take(query.Limit).ToImmutableArray());
     }
@@ -109,9 +111,18 @@ internal sealed class MemoryLedger : ILedger
             _gone.Add(subscription);
             foreach (var row in _rows.Values.Where(row => row.Key.Subscription == subscription && (row.State.IsOpen || row.State.MayBePosted)).ToList())
             {
-                _rows[row.Key] = row with { State = new PartState.Skipped("The subscription was removed.", now) };
+                _rows[row.Key] = row with { State = new PartState.Skipped("The subscription was removed.", now), Claim = row.Claim + 1 };
             }
         }
+    }
+
+    private int PlanRunNeedsLock(IEnumerable<LedgerEntry> run)
+    {
+        var entries = run.ToList();
+        var isNew = !_rows.Keys.Any(key => (key.Subscription, key.Week) == (entries[0].Key.Subscription, entries[0].Key.Week));
+        return entries.Count(entry => !_gone.Contains(entry.Key.Subscription)
+            && (isNew || entry.Content is PartContent.Publication)
+            && _rows.TryAdd(entry.Key, entry));
     }
 
     private IEnumerable<LedgerEntry> ReadyNeedsLock()
@@ -121,26 +132,28 @@ internal sealed class MemoryLedger : ILedger
     }
 
     private bool IsNextNeedsLock(LedgerEntry row) =>
-        row.Key.Part == 1 || _rows[row.Key with { Part = row.Key.Part - 1 }].State is PartState.Sent;
+        !_rows.Values.Any(other => IsOfSameRun(other, row) && other.Key.Part < row.Key.Part && other.State is not PartState.Sent);
 
     private void WriteNeedsLock(LedgerEntry row, PartState next)
     {
         var begins = row.State is PartState.Claimed { SendingAt: null } && next is PartState.Claimed { SendingAt: not null };
         var plannedAt = !row.State.IsOpen && next is PartState.Planned planned ? planned.DueAt : row.PlannedAt;
         _rows[row.Key] = row with { State = next, Attempts = row.Attempts + (begins ? 1 : 0), PlannedAt = plannedAt };
-        if (next is not (PartState.Refused or PartState.Skipped))
+        foreach (var later in _rows.Values.Where(other => IsOfSameRun(other, row) && other.Key.Part > row.Key.Part).ToList())
         {
-            return;
+            _rows[later.Key] = (later.State, next) switch
+            {
+                (PartState.Planned, PartState.Refused or PartState.Skipped) =>
+                    later with { State = new PartState.Skipped("An earlier part was not posted.", row.PlannedAt) },
+                (PartState.Refused or PartState.Skipped, PartState.Planned again) when !row.State.IsOpen =>
+                    later with { State = again, PlannedAt = again.DueAt },
+                _ => later,
+            };
         }
-
-        foreach (var later in _rows.Values.Where(IsLaterPlanned).ToList())
-        {
-            _rows[later.Key] = later with { State = new PartState.Skipped("An earlier part was not posted.", row.PlannedAt) };
-        }
-
-        bool IsLaterPlanned(LedgerEntry other) => other.Key.Subscription == row.Key.Subscription
-            && other.Key.Week == row.Key.Week && other.Key.Part > row.Key.Part && other.State is PartState.Planned;
     }
+
+    private static bool IsOfSameRun(LedgerEntry one, LedgerEntry other) =>
+        one.Key.Subscription == other.Key.Subscription && one.Key.Week == other.Key.Week;
 
     private static IEnumerable<LedgerEntry> Ordered(IEnumerable<LedgerEntry> rows) =>
         rows.OrderBy(row => row.Key.Subscription.Value).ThenBy(row => row.Key.Week).ThenBy(row => row.Key.Part);

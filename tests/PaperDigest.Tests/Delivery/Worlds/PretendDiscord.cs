@@ -24,6 +24,9 @@ internal sealed class PretendDiscord(TimeProvider clock)
     /// <summary>What goes wrong with each request.</summary>
     public Func<Post, PostFault> Faults { get; set; } = _ => PostFault.None;
 
+    /// <summary>How long Discord makes a request wait, if it does.</summary>
+    public Func<Post, TimeSpan?> Delays { get; set; } = _ => null;
+
     /// <summary>How a look into history ends, if not truly.</summary>
     public Func<ChannelId, LookupOutcome?> LookupFaults { get; set; } = _ => null;
 
@@ -88,6 +91,11 @@ internal sealed class PretendDiscord(TimeProvider clock)
         lock (_lock)
         {
             _requests.Add(post);
+            if (Delays(post) is { } delay)
+            {
+                return new PostOutcome.NotSent(delay, "Too many for now.");
+            }
+
             return Faults(post) switch
             {
                 PostFault.None => DoNeedsLock(post),
@@ -109,7 +117,7 @@ internal sealed class PretendDiscord(TimeProvider clock)
         {
             var found = _shown.Find(shown => IsAt(shown, post) && shown.At >= since
                 && shown.Message.Cards.Any(card => card.Footer.Contains(mark.Shown, StringComparison.Ordinal)));
-            return LookupFaults(post.Target) ?? (found is null ? new LookupOutcome.Absent() : new LookupOutcome.Found(found.Channel, found.Id));
+            return LookupFaults(post.Target) ?? (found is null ? new LookupOutcome.Absent() : new LookupOutcome.Found(found.Channel, found.Id) { CanPublish = Announcements.Contains(found.Channel) });
         }
     }
 

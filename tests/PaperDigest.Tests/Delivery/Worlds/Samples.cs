@@ -15,13 +15,25 @@ internal static class Samples
     public static readonly CategorySlug Training = new("training");
     public static readonly CategorySlug Quantization = new("quantization");
 
-    /// <summary>Every paper a message: a digest of two papers has two parts.</summary>
-    public static PostLayout OneMessageAPaper { get; } = new(
-        week => [.. week.Digest.Papers.Select((paper, index) => new Message
+    /// <summary>Every paper a message: a compact digest of two papers has two parts; the other styles have an overview before them.</summary>
+    public static PostLayout OneMessageAPaper { get; } = new(Compose, PostStamp.Apply);
+
+    private static ImmutableArray<PartContent> Compose(WeekToPost week)
+    {
+        var papers = week.Digest.Papers.ToImmutableArray();
+        var named = string.Concat(week.MissedWeeks.Select(missed => $" missed:{missed}"));
+        var overview = new Message { Text = $"{week.Digest.Week} overview{named}" };
+        return week.Style switch
         {
-            Text = $"{week.Digest.Week} {paper.Id}{(index == 0 ? string.Concat(week.MissedWeeks.Select(missed => $" missed:{missed}")) : "")}",
-        })],
-        PostStamp.Apply);
+            PostStyle.Thread => [new PartContent.InChannel(overview), new PartContent.Thread(1, $"{week.Digest.Week}"), .. papers.Select(paper => Brought(new PartContent.InThread(2, Show(paper)), paper))],
+            PostStyle.Forum => [new PartContent.ForumPost($"{week.Digest.Week}", [], overview), .. papers.Select(paper => Brought(new PartContent.InThread(1, Show(paper)), paper))],
+            _ => [.. papers.Select((paper, index) => Brought(new PartContent.InChannel(Show(paper, index == 0 ? named : "")), paper))],
+        };
+
+        Message Show(PaperText paper, string after = "") => new() { Text = $"{week.Digest.Week} {paper.Id}{after}" };
+    }
+
+    private static PartContent Brought(PartContent part, PaperText paper) => part with { Papers = [new BroughtPaper(paper.Id, paper.Language)] };
 
     public static IsoWeek Week(string text) => IsoWeek.TryParse(text, out var week) ? week : throw new ArgumentException(text, nameof(text));
 

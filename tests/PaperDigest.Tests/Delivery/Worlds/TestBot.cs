@@ -20,10 +20,11 @@ internal sealed class TestBot
         var sender = new PartSender(connection, time);
         var recorder = new PartRecorder(ledger, world.Subscriptions, Board, time, NullLogger<PartRecorder>.Instance);
         var late = new LateRule(world.Notices, Board, time);
-        var worker = new PostWorker(new Clearance(world.Subscriptions, connection, late, time), places, sender, recorder, time);
-        var reconciler = new Reconciler(world.Subscriptions, places, sender, recorder, time);
+        var drafting = new Drafting(places, world.Layout, new ForumTags(connection), ledger);
+        var worker = new PostWorker(new Clearance(world.Subscriptions, connection, late, time), drafting, sender, recorder, time);
+        var reconciler = new Reconciler(world.Subscriptions, drafting, sender, recorder, time);
         var planner = new Planner(
-            world.Subscriptions, ledger, new PartComposer(new WeekComposer(Samples.OneMessageAPaper), Samples.OneMessageAPaper, ledger, late, time), time, NullLogger<Planner>.Instance);
+            world.Subscriptions, ledger, new PartComposer(new WeekComposer(world.Layout), ledger, late, time), time, NullLogger<Planner>.Instance);
         Crew = new PostCrew(
             ledger,
             (entry, cancellationToken) => entry.State is PartState.Unclear unclear

@@ -68,7 +68,7 @@ public sealed class AnyDigestTests
             MissedWeeks = [.. Enumerable.Range(1, 30).Select(number => new IsoWeek(2023, number))],
         });
 
-        var stamped = messages.Select((message, index) => PostStamp.Apply(message, new PartKey(new SubscriptionId(long.MaxValue), digest.Week, index + 1), messages.Length, new PartMark("abcdefghijklmnopqrstuvwxy")));
+        var stamped = messages.Select(message => PostStamp.Apply(message, digest.Week, new PartMark("abcdefghijklmnopqrstuvwxy")));
         var listed = messages.SelectMany(message => message.Controls.OfType<ControlRow.Menu>()).Sum(menu => menu.Items.Length);
         return stamped.All(IsSound) && listed == digest.Papers.Count();
     });

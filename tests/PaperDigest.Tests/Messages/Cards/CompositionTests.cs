@@ -29,7 +29,7 @@ public sealed class CompositionTests
             MissedWeeks = [new IsoWeek(2024, 20), new IsoWeek(2024, 19)],
         };
 
-        var messages = WeeklyPost.Compose(request).Select(message => PostStamp.Apply(message, key, 1, PartMark.Of(key, new Destination.Person(new UserId(1)))));
+        var messages = WeeklyPost.Compose(request).Select(message => PostStamp.Apply(message, key.Week, PartMark.Of(key, new Destination.Person(new UserId(1)))));
 
         AssertExpected(messages, $"weekly-post.{tag}");
     }
