@@ -53,6 +53,17 @@ public sealed class PaperCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Paper_that_answers_a_part_is_offered_in_private_and_not_posted()
+    {
+        var reply = await _bench.RunAsync("paper", ("paper", "cache for zebrafish farming"));
+
+        var says = Assert.IsType<Reply.Says>(reply);
+        Assert.True(says.IsPrivate);
+        Assert.Empty(says.Message.Cards);
+        Assert.Contains(says.Message.Controls, row => row is ControlRow.Menu);
+    }
+
+    [Fact]
     public async Task Arxiv_id_of_no_digest_leads_to_arxiv()
     {
         var message = await _bench.AskAsync("paper", ("paper", "arXiv:1706.03762v5"));

@@ -36,6 +36,7 @@ internal sealed class PaperCommand(PaperDesk desk) : ICommand
         {
             PaperMatch.Sure sure => await ShowAsync(request, sure.Paper, [], cancellationToken),
             PaperMatch.Likely likely => await ShowAsync(request, likely.Paper, likely.Others, cancellationToken),
+            PaperMatch.Several several => Offer(request, request.Words.Trouble.SeveralPapers(Trouble.Quote(text)), several.Papers, request.Words.Trouble.NearMatches),
             PaperMatch.Near near => Offer(request, request.Words.Trouble.UnknownPaperButNear(Trouble.Quote(text)), near.Papers, request.Words.Trouble.NearMatches),
             PaperMatch.NotInDigests absent => Replies.Private(request.Words.Trouble.NotInDigests(ArxivLink(absent.Id))),
             PaperMatch.Nothing { Newest.IsEmpty: true } => Replies.Private(request.Words.Trouble.NoDigests),

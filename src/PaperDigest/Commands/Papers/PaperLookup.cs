@@ -19,15 +19,14 @@ internal static class PaperLookup
         }
 
         var found = catalogue.Search.Find(new SearchQuery { Words = text, Limit = MessageLimits.MenuItems + 1 });
-        return found.Papers switch
+        return found.Sureness switch
         {
-            [var only] => new PaperMatch.Sure(only),
-            [var best, ..] when HasTitle(best, text) => new PaperMatch.Sure(best),
-            [var best, .. var others] => new PaperMatch.Likely(best, others),
+            Sureness.Exact => new PaperMatch.Sure(found.Papers[0]),
+            Sureness.Strong => found.Papers is [var best, var next, .. var rest] ? new PaperMatch.Likely(best, [next, .. rest]) : new PaperMatch.Sure(found.Papers[0]),
             _ when mentioned is [var absent] => new PaperMatch.NotInDigests(absent),
-            _ => catalogue.Search.Nearest(text, MessageLimits.MenuItems) is { IsEmpty: false } near
-                ? new PaperMatch.Near(near)
-                : new PaperMatch.Nothing(catalogue.Search.Suggest("", MessageLimits.MenuItems)),
+            Sureness.Shared => new PaperMatch.Several(found.Papers),
+            Sureness.Weak => new PaperMatch.Near(found.Papers),
+            _ => Miss(text, catalogue),
         };
     }
 
@@ -38,6 +37,7 @@ internal static class PaperLookup
     private static Paper? FindNamed(string text, Catalogue catalogue) =>
         catalogue.FindPaper(new PaperId(text)) ?? (ShortKey.TryParse(text, out var key) ? key.FindPaper(catalogue) : null);
 
-    private static bool HasTitle(Paper paper, string text) =>
-        paper.Texts.Any(each => string.Equals(each.Title.Trim(), text, StringComparison.OrdinalIgnoreCase));
+    private static PaperMatch Miss(string text, Catalogue catalogue) => catalogue.Search.Nearest(text, MessageLimits.MenuItems) is { IsEmpty: false } near
+        ? new PaperMatch.Near(near)
+        : new PaperMatch.Nothing(catalogue.Search.Suggest("", MessageLimits.MenuItems));
 }

@@ -16,7 +16,10 @@ internal abstract record PaperMatch
     /// <summary>Most likely this one, but others fit too.</summary>
     public sealed record Likely(Paper Paper, ImmutableArray<Paper> Others) : PaperMatch;
 
-    /// <summary>None fits; these look alike.</summary>
+    /// <summary>Many fit alike; these are the best of them.</summary>
+    public sealed record Several(ImmutableArray<Paper> Papers) : PaperMatch;
+
+    /// <summary>None fits; these fit in part or look alike.</summary>
     public sealed record Near(ImmutableArray<Paper> Papers) : PaperMatch;
 
     /// <summary>An arXiv paper that was in no digest.</summary>

@@ -21,10 +21,8 @@ internal static class Judgement
         return first.Tier switch
         {
             >= Tier.WholeTitle when peers == 1 => Sureness.Exact,
-            >= Tier.WholeTitle => Sureness.Strong,
-            _ when peers > MostPeers => Sureness.Weak,
-            Tier.TitleBeginning => Sureness.Strong,
-            _ => first.Answered >= LeastAnswered ? Sureness.Strong : Sureness.Weak,
+            < Tier.TitleBeginning when first.Answered < LeastAnswered => Sureness.Weak,
+            _ => peers > MostPeers ? Sureness.Shared : Sureness.Strong,
         };
     }
 }

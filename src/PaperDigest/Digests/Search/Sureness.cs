@@ -6,8 +6,11 @@ public enum Sureness
     /// <summary>Nothing was found.</summary>
     None,
 
-    /// <summary>It shares something with the query, or many papers answer it alike: to be offered, not given.</summary>
+    /// <summary>It answers a part of the query: to be offered, not given.</summary>
     Weak,
+
+    /// <summary>It answers the query, and many others do as well: to be offered among them.</summary>
+    Shared,
 
     /// <summary>It answers the query, and few others do.</summary>
     Strong,

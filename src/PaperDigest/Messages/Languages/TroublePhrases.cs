@@ -16,6 +16,9 @@ public abstract class TroublePhrases
     /// <summary>Nothing is loaded yet.</summary>
     public abstract string NoDigests { get; }
 
+    /// <summary>Many papers match alike; the menu below has the best of them.</summary>
+    public abstract string SeveralPapers(string text);
+
     /// <summary>No paper matches, but the menu below has some that look alike.</summary>
     public abstract string UnknownPaperButNear(string text);
 

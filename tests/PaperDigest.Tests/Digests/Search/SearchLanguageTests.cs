@@ -113,7 +113,7 @@ public sealed class SearchLanguageTests
     [InlineData("不存在的论文", Sureness.None)]
     [InlineData("手机上的小说", Sureness.Weak)]
     [InlineData("zebrafish cache", Sureness.Weak)]
-    [InlineData("模型", Sureness.Weak)]
+    [InlineData("模型", Sureness.Shared)]
     [InlineData("zebrafish", Sureness.None)]
     public void Hit_is_as_sure_as_it_answers(string query, Sureness expected)
     {

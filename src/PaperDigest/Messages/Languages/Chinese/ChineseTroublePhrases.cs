@@ -20,6 +20,8 @@ internal sealed class ChineseTroublePhrases : TroublePhrases
 
     public override string Failed(string reference) => $"我这边出错了，请再试一次。如果一直这样，请把编号 `{reference}` 告诉机器人的维护者。";
 
+    public override string SeveralPapers(string text) => $"有好几篇论文都符合“{text}”，你要找的是哪一篇？";
+
     public override string UnknownPaperButNear(string text) => $"没有找到“{text}”。菜单里有几篇相近的论文。";
 
     public override string UnknownPaper(string text) => $"没有找到“{text}”。换几个词或输入 arXiv 编号试试，菜单里是最新的论文。";

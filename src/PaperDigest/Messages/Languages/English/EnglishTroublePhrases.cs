@@ -20,6 +20,8 @@ internal sealed class EnglishTroublePhrases : TroublePhrases
 
     public override string Failed(string reference) => $"Something went wrong on my side. Please try again; if it keeps failing, tell whoever runs me this reference: `{reference}`";
 
+    public override string SeveralPapers(string text) => $"Several papers match “{text}”. Which one do you mean?";
+
     public override string UnknownPaperButNear(string text) => $"No paper matches “{text}”. The menu has some that come near.";
 
     public override string UnknownPaper(string text) => $"No paper matches “{text}”. Try other words or an arXiv id; the menu has the newest papers.";
