@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperDigest.Benchmarks.Clients;
 using PaperDigest.Benchmarks.Loads;
 using PaperDigest.Benchmarks.Reports;
 
@@ -10,6 +11,9 @@ internal static class BenchmarkCommandLine
     /// <summary>Every benchmark, in the report's order.</summary>
     private static readonly Benchmark[] Benchmarks =
     [
+        new PacedBenchmark(),
+        new FloodBenchmark(),
+        new CommandsBenchmark(),
         new LoadBenchmark(),
         new AutocompleteBenchmark(),
     ];
