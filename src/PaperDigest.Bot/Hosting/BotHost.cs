@@ -38,6 +38,7 @@ public static class BotHost
             .AddSingleton(DiscordListening.CreateListener)
             .AddHostedService<SenderRole>()
             .AddHostedService<WeeklyDelivery>()
+            .AddHostedService<FeedCare>()
             .AddHostedService<DiscordListening>();
         return builder;
     }

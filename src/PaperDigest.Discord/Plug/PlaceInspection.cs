@@ -20,7 +20,7 @@ internal sealed class PlaceInspection(DiscordRest rest, OwnIdentity identity, Gu
     {
         if (guilds.FindChannel(new Snowflake(channel.Value)) is { } known)
         {
-            return Describe(known.Channel, known.Permissions);
+            return Describe(known.Channel, known.Permissions, known.Channel.GuildId is { } home ? guilds.RolesOf(home) : []);
         }
 
         var answer = await rest.SendAsync(new RestRequest(Routes.Channel(new Snowflake(channel.Value))), WireJson.Shapes.Channel, cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class PlaceInspection(DiscordRest rest, OwnIdentity identity, Gu
 
         return found.GuildId is { } guild
             ? await DescribeInGuildAsync(found, guild, cancellationToken)
-            : Describe(found, InDirectChannels);
+            : Describe(found, InDirectChannels, roles: []);
     }
 
     /// <summary>Whether we are still in a guild; null if that cannot be told now.</summary>
@@ -57,7 +57,7 @@ internal sealed class PlaceInspection(DiscordRest rest, OwnIdentity identity, Gu
         return (guild, member, place) switch
         {
             (RestAnswer<Guild>.Succeeded g, RestAnswer<Member>.Succeeded m, RestAnswer<Channel>.Succeeded p) =>
-                Describe(channel, Compute(g.Value, user.Id, m.Value, channel, p.Value)),
+                Describe(channel, Compute(g.Value, user.Id, m.Value, channel, p.Value), g.Value.Roles ?? []),
             (RestAnswer<Guild>.Succeeded, RestAnswer<Member>.Succeeded, var other) => Conclude(other),
             (RestAnswer<Guild>.Succeeded, var other, _) => Conclude(other),
             var (other, _, _) => Conclude(other),
@@ -82,12 +82,13 @@ internal sealed class PlaceInspection(DiscordRest rest, OwnIdentity identity, Gu
         return ChannelPermissions.Compute(snapshot, new OwnMember(us, member.Roles ?? [], member.CommunicationDisabledUntil), channel, time.GetUtcNow());
     }
 
-    private static ChannelOutcome.Known Describe(Channel channel, Wire.Permissions permissions) =>
+    private static ChannelOutcome.Known Describe(Channel channel, Wire.Permissions permissions, IEnumerable<Role> roles) =>
         new(ChannelReading.KindOf(channel.Type), channel.Name ?? "", (Ports.Permissions)permissions)
         {
             Guild = channel.GuildId is { } guild ? new GuildId(guild.Value) : null,
             Parent = channel is { IsThread: true, ParentId: { } parent } ? new ChannelId(parent.Value) : null,
             Tags = [.. (channel.AvailableTags ?? []).Select(tag => new ForumTag(new ForumTagId(tag.Id.Value), tag.Name ?? "", tag.Moderated))],
+            MentionableRoles = [.. roles.Where(role => role.Mentionable).Select(role => new RoleId(role.Id.Value))],
             IsTagRequired = channel.Flags.HasFlag(ChannelFlags.RequireTag),
             IsLocked = channel.ThreadMetadata?.Locked == true,
         };

@@ -4,6 +4,7 @@ using PaperDigest.Commands.Feeds;
 using PaperDigest.Commands.Papers;
 using PaperDigest.Commands.Privacy;
 using PaperDigest.Commands.ReadingLists;
+using PaperDigest.Commands.Status;
 using PaperDigest.Commands.Subscriptions;
 using PaperDigest.Digests;
 
@@ -30,6 +31,8 @@ public static class CommandsSetup
         .AddSingleton<FeedPlaces>()
         .AddSingleton<FeedFounder>()
         .AddSingleton<FeedPoster>()
+        .AddSingleton<FeedRecords>()
+        .AddSingleton<StatusReader>()
         .AddCommandsInOrder()
         .AddSingleton<IControl, PaperControls>()
         .AddSingleton<IControl, DigestControls>()
@@ -39,6 +42,8 @@ public static class CommandsSetup
         .AddSingleton<IControl, SubscriptionControls>()
         .AddSingleton<IControl, FeedControls>()
         .AddSingleton<IControl, SettleControls>()
+        .AddSingleton<IControl, LateControls>()
+        .AddSingleton<IControl, StatusControls>()
         .AddSingleton(CreateRouter);
 
     // A new command is one file and one line here; this is the order of the help.
@@ -60,7 +65,8 @@ public static class CommandsSetup
         .AddSingleton<ICommand, FeedEditCommand>()
         .AddSingleton<ICommand, FeedPauseCommand>()
         .AddSingleton<ICommand, FeedResumeCommand>()
-        .AddSingleton<ICommand, FeedRemoveCommand>();
+        .AddSingleton<ICommand, FeedRemoveCommand>()
+        .AddSingleton<ICommand, StatusCommand>();
 
     private static CommandRouter CreateRouter(IServiceProvider provider)
     {

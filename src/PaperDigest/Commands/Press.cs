@@ -16,4 +16,7 @@ internal sealed record Press(Request Request, ControlState State, ImmutableArray
 
     /// <summary>Turns the pressed message where only the reader sees it; a message of many stays, and the reader gets a copy of her own.</summary>
     public Reply Turn(Message message) => IsOnPrivateMessage ? new Reply.Turns(message) : new Reply.Says(message, IsPrivate: true);
+
+    /// <summary>Turns the pressed message for all who see it: the question on it is settled, and nobody need press again.</summary>
+    public static Reply Settle(Message message) => new Reply.Turns(message);
 }

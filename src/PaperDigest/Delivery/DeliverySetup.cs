@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PaperDigest.Delivery.Care;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Cards;
 using PaperDigest.Ports;
@@ -39,21 +40,31 @@ public static class DeliverySetup
             .AddSingleton<Reconciler>()
             .AddSingleton(CreateCrew)
             .AddSingleton(CreateLoop)
-            .AddSingleton(CreateDispatch);
+            .AddSingleton(CreateDispatch)
+            .AddSingleton<RunLog>()
+            .AddCare();
     }
 
     private static PostCrew CreateCrew(IServiceProvider provider)
     {
         var worker = provider.GetRequiredService<PostWorker>();
         var reconciler = provider.GetRequiredService<Reconciler>();
+        var runs = provider.GetRequiredService<RunLog>();
         return new PostCrew(
             provider.GetRequiredService<ILedger>(),
-            (entry, cancellationToken) => entry.State is PartState.Unclear unclear
-                ? reconciler.SettleAsync(entry, unclear, cancellationToken)
-                : worker.WorkAsync(entry, cancellationToken),
+            WorkAsync,
             provider.GetRequiredService<DeliveryBoard>(),
             provider.GetRequiredService<DeliveryTime>(),
             provider.GetRequiredService<ILogger<PostCrew>>());
+
+        async Task<WorkEnd> WorkAsync(LedgerEntry entry, CancellationToken cancellationToken)
+        {
+            var end = entry.State is PartState.Unclear unclear
+                ? await reconciler.SettleAsync(entry, unclear, cancellationToken)
+                : await worker.WorkAsync(entry, cancellationToken);
+            await runs.NoteAsync(entry.Key, CancellationToken.None);
+            return end;
+        }
     }
 
     private static DeliveryLoop CreateLoop(IServiceProvider provider) => new(

@@ -38,6 +38,7 @@ internal sealed class CommandBench : IDisposable
             .AddSingleton<IPersonalRecords>(new FakePersonalRecords(ReadingLists, Subscriptions))
             .AddSingleton<ILedger>(Ledger)
             .AddSingleton<INotices>(Notices)
+            .AddSingleton<IReceipts>(new LedgerReceipts(() => Ledger.Rows))
             .AddSingleton<IDiscordConnection>(Discord)
             .AddDelivery()
             .AddCommands()

@@ -22,7 +22,7 @@ public sealed partial class CommandDefinitionTests : IDisposable
         Assert.Equal(
             [
                 "paper", "search", "digest", "categories", "saved", "Find papers", "subscribe", "subscriptions", "unsubscribe", "forget-me",
-                "feed add", "feed list", "feed preview", "feed post", "feed edit", "feed pause", "feed resume", "feed remove", "help",
+                "feed add", "feed list", "feed preview", "feed post", "feed edit", "feed pause", "feed resume", "feed remove", "status", "help",
             ],
             names,
             StringComparer.Ordinal);

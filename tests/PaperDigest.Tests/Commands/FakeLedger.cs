@@ -49,6 +49,7 @@ internal sealed class FakeLedger : ILedger
             return Task.FromResult<ImmutableArray<LedgerEntry>>([.. _rows.Values
                 .Where(row => query.Subscription is not { } subscription || row.Key.Subscription == subscription)
                 .Where(row => query.Week is not { } week || row.Key.Week == week)
+                .Where(row => !query.IsAwaitingDecision || row.State is PartState.AwaitingDecision)
                 .OrderByDescending(row => row.Key.Week).ThenBy(row => row.Key.Part)]);
         }
     }

@@ -92,6 +92,8 @@ public sealed class FeedAddCommandTests : IDisposable
     [InlineData(ChannelKind.Direct)]
     public async Task Channel_of_another_kind_is_refused(ChannelKind kind)
     {
+        _bench.Discord.Channel = new ChannelOutcome.Known(kind, "x", CommandBench.Enough);
+
         await _bench.AskAsync("feed add", ("channel", new OptionValue.Channel(CommandBench.Papers, "x", kind, CommandBench.Enough)));
 
         Assert.Empty(_bench.Subscriptions.All);
@@ -157,6 +159,62 @@ public sealed class FeedAddCommandTests : IDisposable
         await _bench.AskAsync("feed add", ("time", "10:00"));
 
         Assert.Equal(25, _bench.Subscriptions.All.Length);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_as_in_the_last_feed_and_that_is_said()
+    {
+        await _bench.AskAsync("feed add", ("day", "friday"), ("time", "20:15"), ("timezone", "Asia/Tokyo"), ("language", "zh-CN"));
+
+        var message = await _bench.AskAsync("feed add", ("channel", new OptionValue.Channel(new ChannelId(311), "other", ChannelKind.Text, CommandBench.Enough)), ("day", "monday"));
+
+        Assert.Equal(new NodaTime.LocalTime(20, 15), _bench.Subscriptions.All[1].Time);
+        Assert.Contains("as in <#310>", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_the_last_feed_when_nothing_is_left_out()
+    {
+        await _bench.AskAsync("feed add");
+
+        var message = await _bench.AskAsync(
+            "feed add",
+            ("channel", new OptionValue.Channel(new ChannelId(311), "other", ChannelKind.Text, CommandBench.Enough)),
+            ("day", "friday"), ("time", "20:15"), ("timezone", "Asia/Tokyo"), ("language", "zh-CN"));
+
+        Assert.DoesNotContain("<#310>", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("llm-quantization", "another feed")]
+    [InlineData("llm-training", "same papers")]
+    public async Task Other_feed_of_the_channel_is_named_whatever_its_language(string category, string words)
+    {
+        await _bench.AskAsync("feed add", ("category", "llm-training"), ("language", "zh-CN"));
+
+        var message = await _bench.AskAsync("feed add", ("category", category), ("language", "en"));
+
+        Assert.Contains(words, message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skip", LatePolicy.Skip)]
+    [InlineData("ask", LatePolicy.Ask)]
+    [InlineData("post", LatePolicy.Post)]
+    public async Task Rule_for_late_digests_is_kept(string said, LatePolicy policy)
+    {
+        await _bench.AskAsync("feed add", ("late", said));
+
+        Assert.Equal(policy, Assert.Single(_bench.Subscriptions.All).Late);
+    }
+
+    [Fact]
+    public async Task Rule_that_is_none_is_told()
+    {
+        var message = await _bench.AskAsync("feed add", ("late", "never"));
+
+        Assert.Contains("never", message.Text, StringComparison.Ordinal);
+        Assert.Empty(_bench.Subscriptions.All);
     }
 
     private static OptionValue.Channel Channel(Permissions ours) => new(CommandBench.Papers, "papers", ChannelKind.Text, ours);

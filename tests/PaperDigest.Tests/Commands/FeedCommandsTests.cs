@@ -1,5 +1,6 @@
 using PaperDigest.Commands;
 using PaperDigest.Delivery;
+using PaperDigest.Delivery.Care;
 using PaperDigest.Digests;
 using PaperDigest.Messages;
 using PaperDigest.Messages.Controls;
@@ -12,7 +13,7 @@ public sealed class FeedCommandsTests : IDisposable
     private static readonly RoleId Readers = new(330);
     private readonly CommandBench _bench = new();
 
-    public static TheoryData<string> Verbs => ["feed add", "feed list", "feed preview", "feed post", "feed edit", "feed pause", "feed resume", "feed remove"];
+    public static TheoryData<string> Verbs => ["feed add", "feed list", "feed preview", "feed post", "feed edit", "feed pause", "feed resume", "feed remove", "status"];
 
     public void Dispose() => _bench.Dispose();
 
@@ -259,6 +260,106 @@ public sealed class FeedCommandsTests : IDisposable
 
         Assert.True(Assert.Single(_bench.Subscriptions.All).IsPaused);
         Assert.Contains("Send Messages", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Editing_without_a_change_says_so()
+    {
+        await AddAsync();
+
+        var message = await _bench.AskAsync("feed edit", ("feed", "1"));
+
+        Assert.Contains("changed nothing", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Editing_moves_a_feed_and_takes_its_role_away()
+    {
+        await AddAsync(("role", new OptionValue.Role(Readers, "readers", IsMentionable: true)));
+        var other = new OptionValue.Channel(new ChannelId(311), "other", ChannelKind.Text, CommandBench.Enough);
+
+        await _bench.AskAsync("feed edit", ("feed", "1"), ("channel", other), ("silent", true), ("late", "skip"));
+
+        var feed = Assert.Single(_bench.Subscriptions.All);
+        Assert.Equal(new Destination.Channel(CommandBench.Guild, new ChannelId(311)), feed.Destination);
+        Assert.Equal((null, LatePolicy.Skip), (feed.Role, feed.Late));
+    }
+
+    [Fact]
+    public async Task Feed_is_not_moved_to_where_it_could_not_post()
+    {
+        await AddAsync();
+        var other = new OptionValue.Channel(new ChannelId(311), "other", ChannelKind.Text, Permissions.ViewChannel);
+
+        var message = await _bench.AskAsync("feed edit", ("feed", "1"), ("channel", other));
+
+        Assert.Contains("Send Messages", message.Text, StringComparison.Ordinal);
+        Assert.Equal(new Destination.Channel(CommandBench.Guild, CommandBench.Papers), Assert.Single(_bench.Subscriptions.All).Destination);
+    }
+
+    [Fact]
+    public async Task Role_and_nobody_at_once_is_told()
+    {
+        await AddAsync();
+
+        var message = await _bench.AskAsync("feed edit", ("feed", "1"), ("silent", true), ("role", new OptionValue.Role(Readers, "readers", IsMentionable: true)));
+
+        Assert.Contains("Leave one of them out", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Posting_promises_nothing_where_a_right_is_lacking()
+    {
+        await AddAsync();
+        _bench.Discord.Channel = new ChannelOutcome.Known(ChannelKind.Text, "papers", Permissions.ViewChannel);
+
+        var message = await _bench.AskAsync("feed post", ("feed", "1"));
+
+        Assert.Contains("Send Messages", message.Text, StringComparison.Ordinal);
+        Assert.Empty(_bench.Ledger.Rows);
+    }
+
+    [Fact]
+    public async Task List_and_suggestions_tell_reason_and_language()
+    {
+        await AddAsync(("language", "zh-CN"));
+        await _bench.Subscriptions.UpdateAsync(_bench.Subscriptions.All[0] with { IsPaused = true, PauseReason = "Missing Access" }, TestContext.Current.CancellationToken);
+
+        var list = await _bench.AskAsync("feed list");
+        var suggestion = Assert.Single(await _bench.TypeAsync("feed edit", "feed", ""));
+
+        Assert.Contains("Missing Access", list.Cards[0].Description, StringComparison.Ordinal);
+        Assert.Contains("Chinese", suggestion.Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Late_digest_is_posted_or_skipped_by_a_button_and_only_once(bool isPosted)
+    {
+        await AddAsync(("late", "ask"));
+        var question = new Notice(NoticeKey.Late(new SubscriptionId(1), PaperFixture.Newest), "late", _bench.Clock.GetUtcNow());
+        await _bench.Notices.AddAsync(question, TestContext.Current.CancellationToken);
+
+        var answer = await _bench.PressAsync(new ControlState.LateDigest(new SubscriptionId(1), PaperFixture.Newest, isPosted));
+        var again = CommandBench.Said(await _bench.PressAsync(new ControlState.LateDigest(new SubscriptionId(1), PaperFixture.Newest, !isPosted)));
+
+        Assert.IsType<Reply.Turns>(answer);
+        Assert.Equal(isPosted ? 1 : 0, _bench.Ledger.Rows.Length);
+        Assert.Contains("settled already", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stranger_decides_on_no_late_digest()
+    {
+        await AddAsync(("late", "ask"));
+        await _bench.Notices.AddAsync(new Notice(NoticeKey.Late(new SubscriptionId(1), PaperFixture.Newest), "late", _bench.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        _bench.Reader = _bench.Reader with { Permissions = Permissions.SendMessages };
+
+        await _bench.PressAsync(new ControlState.LateDigest(new SubscriptionId(1), PaperFixture.Newest, IsPosted: true));
+
+        Assert.Empty(_bench.Ledger.Rows);
+        Assert.Null(Assert.Single(_bench.Notices.All).SettledAt);
     }
 
     private Task<Message> AddAsync(params (string, object)[] options) => _bench.AskAsync("feed add", options);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PaperDigest.Delivery;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Languages;
 using PaperDigest.Ports;
@@ -98,6 +99,7 @@ public sealed partial class HelpCommandTests : IDisposable
         _ when type == typeof(IsoWeek) => PaperFixture.Newest,
         _ when type == typeof(Language) => Language.English,
         _ when type == typeof(NodaTime.IsoDayOfWeek) => NodaTime.IsoDayOfWeek.Monday,
+        _ when type == typeof(Receipt) => new Receipt(Planned: 5, Sent: 1, Refused: 1, Awaiting: 1, Skipped: 1, Open: 1),
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => new[] { "x" },
     };

@@ -26,6 +26,9 @@ internal sealed class GuildCache(TimeProvider time)
             ? (known, ChannelPermissions.Compute(guild, us, known, time.GetUtcNow()))
             : null;
 
+    /// <summary>The roles of a guild; none if it is not known.</summary>
+    public IEnumerable<Role> RolesOf(Snowflake guild) => _guilds.TryGetValue(guild, out var known) ? known.Roles.Values : [];
+
     /// <summary>Takes an event in; tells what it ended, if anything.</summary>
     public GuildChange? Apply(GatewayEvent happened, Snowflake ownUser)
     {

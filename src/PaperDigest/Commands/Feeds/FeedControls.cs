@@ -48,7 +48,7 @@ internal sealed class FeedControls(ISubscriptions subscriptions, FeedShelf shelf
         }
 
         return await shelf.FindAsync(request, id, cancellationToken) is { } feed
-            ? await poster.PostAsync(request, feed, newest, cancellationToken)
+            ? (await poster.PostAsync(request, feed, newest, cancellationToken)).Answer
             : Replies.Text(request.Words.Feeds.Gone);
     }
 }

@@ -45,6 +45,8 @@ internal sealed class FeedListCommand(FeedShelf shelf, TimeProvider time) : ICom
     {
         var next = feed.IsPaused ? null : SubscriptionText.FindNext(feed, time.GetUtcNow());
         var line = FeedText.Line(request, feed);
-        return next is { } moment ? $"- {line} · {request.Words.Feeds.NextAt(Timestamps.Distance(moment))}" : $"- {line}";
+        return next is { } moment ? $"- {line} · {request.Words.Feeds.NextAt(Timestamps.Distance(moment))}"
+            : FeedText.PauseNote(request, feed) is { Length: > 0 } note ? $"- {line}\n{note}"
+            : $"- {line}";
     }
 }

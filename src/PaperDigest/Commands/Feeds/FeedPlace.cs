@@ -1,29 +1,27 @@
+using System.Collections.Immutable;
+using PaperDigest.Delivery;
+using PaperDigest.Delivery.Care;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Commands.Feeds;
 
 /// <summary>A channel a feed shall go to, and what is in the way there.</summary>
 /// <param name="Channel">Which.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="OurPermissions">What we may do there.</param>
-internal sealed record FeedPlace(ChannelId Channel, ChannelKind Kind, Permissions OurPermissions)
+/// <param name="Known">What it is, and what we may do there.</param>
+internal sealed record FeedPlace(ChannelId Channel, ChannelOutcome.Known Known)
 {
-    /// <summary>What is in the way of posting here, and what to do; empty if nothing is.</summary>
-    public string Obstacle(Request request)
+    /// <summary>What is in the way of posting in that style here, and what to do; empty if nothing is.</summary>
+    public string FirstObstacle(Request request, PostStyle style)
     {
         var (words, mention) = (request.Words.Feeds, FeedText.Mention(Channel));
-        if (Kind is ChannelKind.Forum)
+        return PlaceNeeds.ObstaclesIn(Known, style, role: null) switch
         {
-            return words.NoForums(mention);
-        }
-
-        if (Kind is not (ChannelKind.Text or ChannelKind.Announcement or ChannelKind.Thread))
-        {
-            return words.WrongChannel(mention);
-        }
-
-        var lacking = Needed(Kind).Where(right => !Has(right)).ToList();
-        return lacking.Count == 0 ? "" : words.Lacking(mention, [.. lacking.Select(words.NameOf)]);
+            [] => "",
+            [Obstacle.WrongKind { Kind: ChannelKind.Forum }, ..] => words.NoForums(mention),
+            [Obstacle.WrongKind, ..] => words.WrongChannel(mention),
+            [Obstacle.Lacking lacking, ..] => words.Lacking(mention, [.. lacking.Rights.Select(words.NameOf)]),
+            [var first, ..] => $"{mention}: {CareText.Of(first, request.Words)}",
+        };
     }
 
     /// <summary>Why nobody would be notified if the role were mentioned here, and what to do; empty if they would.</summary>
@@ -35,17 +33,14 @@ internal sealed record FeedPlace(ChannelId Channel, ChannelKind Kind, Permission
             return request.Words.Feeds.NotEveryone;
         }
 
-        return role.IsMentionable || Has(Permissions.MentionEveryone) ? "" : request.Words.Feeds.SilentRole(FeedText.Mention(role.Id));
+        var place = role.IsMentionable ? Known with { MentionableRoles = [role.Id] } : Known;
+        return PlaceNeeds.CanNotify(place, role.Id) ? "" : request.Words.Feeds.SilentRole(FeedText.Mention(role.Id));
     }
 
-    // History is read to find out whether a post whose answer got lost is there: without it nothing can be proved.
-    private static IEnumerable<Permissions> Needed(ChannelKind kind) =>
-    [
-        Permissions.ViewChannel,
-        kind is ChannelKind.Thread ? Permissions.SendMessagesInThreads : Permissions.SendMessages,
-        Permissions.EmbedLinks,
-        Permissions.ReadMessageHistory,
-    ];
-
-    private bool Has(Permissions right) => (OurPermissions & (right | Permissions.Administrator)) != Permissions.None;
+    /// <summary>All that is in the way of such a feed here, a line each; empty if nothing is.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="style">How it posts; none if that was looked at before.</param>
+    /// <param name="role">Whom it is to notify, if that is to be looked at.</param>
+    public ImmutableArray<string> Obstacles(Request request, PostStyle? style, OptionValue.Role? role) =>
+        [.. new[] { style is { } layout ? FirstObstacle(request, layout) : "", role is null ? "" : RoleObstacle(request, role) }.Where(obstacle => obstacle.Length > 0)];
 }

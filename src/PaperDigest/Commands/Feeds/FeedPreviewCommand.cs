@@ -1,29 +1,21 @@
-using System.Collections.Immutable;
 using PaperDigest.Commands.Papers;
 using PaperDigest.Delivery;
+using PaperDigest.Digests;
 
 namespace PaperDigest.Commands.Feeds;
 
 /// <summary><c>/feed preview</c>: exactly what a feed's channel would get, for the admin alone.</summary>
-internal sealed class FeedPreviewCommand(FeedShelf shelf, PaperFilters filters, Dispatch dispatch) : ICommand
+internal sealed class FeedPreviewCommand(FeedShelf shelf, PaperFilters filters, Dispatch dispatch) : FeedWeekVerb(shelf, filters)
 {
-    public CommandDefinition Definition { get; } = new()
+    public override CommandDefinition Definition { get; } = new()
     {
         Name = new LocalizedText("preview", "预览"),
         Description = new LocalizedText("See a post before others do", "在发布之前预览"),
         Options = [FeedGroup.WhichFeed, CommonOptions.OneWeek],
     };
 
-    public CommandGroup Group => FeedGroup.Group;
-
-    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
+    protected override async Task<Reply> AnswerAsync(Request request, Subscription feed, IsoWeek week, CancellationToken cancellationToken)
     {
-        var (feed, week, trouble) = await FeedAndWeek.ReadAsync(request, shelf, filters, cancellationToken);
-        if (feed is null)
-        {
-            return Replies.Private(trouble);
-        }
-
         if (request.Catalogue.FindDigestFor(week, feed.Language) is null)
         {
             return Replies.Private(Trouble.NoDigest(request, week));
@@ -39,7 +31,4 @@ internal sealed class FeedPreviewCommand(FeedShelf shelf, PaperFilters filters, 
         var heading = Replies.Text(words.Preview(FeedText.Mention(feed), messages.Length), first.Text);
         return Replies.Private(first with { Text = heading.Text, Ping = null });
     }
-
-    public async ValueTask<ImmutableArray<Suggestion>> SuggestAsync(Request request, string option, string typed, CancellationToken cancellationToken) =>
-        option is CommonOptions.Week ? filters.Suggest(request, option, typed) : await shelf.SuggestAsync(request, typed, cancellationToken);
 }

@@ -72,6 +72,6 @@ internal sealed class FeedShelf(ISubscriptions subscriptions, ChannelNames names
     private static string Label(Request request, Subscription feed, ImmutableDictionary<ChannelId, string> known)
     {
         var channel = FeedText.ChannelOf(feed);
-        return $"#{known.GetValueOrDefault(channel) ?? channel.ToString()} · {SubscriptionText.PlainWhen(request, feed)} · {SubscriptionText.PlainWhat(request, feed.Categories)}";
+        return $"#{known.GetValueOrDefault(channel) ?? channel.ToString()} · {SubscriptionText.PlainWhen(request, feed)} · {request.Words.Basics.NameOf(feed.Language).Trim()} · {SubscriptionText.PlainWhat(request, feed.Categories)}";
     }
 }

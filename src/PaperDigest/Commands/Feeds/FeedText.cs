@@ -1,5 +1,6 @@
 using PaperDigest.Commands.Subscriptions;
 using PaperDigest.Delivery;
+using PaperDigest.Delivery.Care;
 using PaperDigest.Messages.Texts;
 using PaperDigest.Ports;
 
@@ -27,6 +28,11 @@ internal static class FeedText
         var what = $"{SubscriptionText.PlainWhat(request, feed.Categories)} · {SubscriptionText.PlainWhen(request, feed)} · {request.Words.Basics.NameOf(feed.Language).Trim()}";
         var line = $"{Mention(feed)} · {DiscordText.EscapeLine(what, LineCharacters)}";
         var notified = feed.Role is { } role ? $"{line} · {request.Words.Feeds.Notifies(Mention(role))}" : line;
-        return feed.IsPaused ? $"{notified} {request.Words.Subscriptions.Paused}" : notified;
+        var ruled = request.Words.Care.RuleOf(feed.Late) is { Length: > 0 } rule ? $"{notified} · {rule}" : notified;
+        return feed.IsPaused ? $"{ruled} {request.Words.Subscriptions.Paused}" : ruled;
     }
+
+    /// <summary>Why a feed rests, on a small line of its own; empty if an admin paused it, or if it does not rest.</summary>
+    public static string PauseNote(Request request, Subscription feed) =>
+        feed.PauseReason is { } reason ? $"  -# {request.Words.Care.Because(CareText.Reason(reason, request.Words))}" : "";
 }

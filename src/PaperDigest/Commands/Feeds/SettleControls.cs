@@ -23,10 +23,10 @@ internal sealed class SettleControls(ISubscriptions subscriptions, Dispatch disp
 
         if (await subscriptions.FindAsync(settle.Part.Subscription, cancellationToken) is not { } subscription)
         {
-            return press.Turn(Replies.Text(words.AlreadySettled));
+            return Press.Settle(Replies.Text(words.AlreadySettled));
         }
 
-        if (!MaySettle(press.Request, subscription))
+        if (!FeedGroup.MaySettle(press.Request, subscription))
         {
             return Replies.Private(words.NotAllowed);
         }
@@ -34,16 +34,8 @@ internal sealed class SettleControls(ISubscriptions subscriptions, Dispatch disp
         var isSettled = settle.IsThere
             ? await dispatch.ConfirmAsync(settle.Part, PlaceOf(press.Request, subscription), NotNamed, cancellationToken)
             : await dispatch.RepeatAsync(settle.Part, cancellationToken);
-        return press.Turn(Replies.Text(!isSettled ? words.AlreadySettled : settle.IsThere ? words.SettledThere : words.SettledRepeat));
+        return Press.Settle(Replies.Text(!isSettled ? words.AlreadySettled : settle.IsThere ? words.SettledThere : words.SettledRepeat));
     }
-
-    // Whoever set it up is asked in direct messages, where nobody has rights in a server.
-    private static bool MaySettle(Request request, Subscription subscription) => subscription.Destination switch
-    {
-        Destination.Person person => person.User == request.Reader.User,
-        Destination.Channel channel => (request.MayManage && channel.Guild == request.Reader.Guild) || (request.Reader.Guild is null && subscription.CreatedBy == request.Reader.User),
-        _ => false,
-    };
 
     private static ChannelId PlaceOf(Request request, Subscription subscription) =>
         subscription.Destination is Destination.Channel channel ? channel.Id : request.Reader.Channel;

@@ -22,6 +22,9 @@ internal sealed record Wish
 
     public required Language Language { get; init; }
 
+    /// <summary>How posts are laid out.</summary>
+    public PostStyle Style { get; init; } = PostStyle.Compact;
+
     /// <summary>Where the time zone is from, which the reader is told.</summary>
     public ZoneOrigin ZoneOrigin { get; init; } = ZoneOrigin.Unknown;
 
@@ -36,6 +39,7 @@ internal sealed record Wish
         Time = subscription.Time,
         TimeZone = subscription.TimeZone,
         Language = subscription.Language,
+        Style = subscription.Style,
         ZoneOrigin = ZoneOrigin.Known,
     };
 
@@ -48,7 +52,7 @@ internal sealed record Wish
         var likely = Inputs.LikelyZone.Find(spoken);
         return earlier is null
             ? new Wish { Language = language, TimeZone = likely ?? UnknownZone, ZoneOrigin = likely is null ? ZoneOrigin.Unknown : ZoneOrigin.Guessed }
-            : Of(earlier) with { Categories = [] };
+            : Of(earlier) with { Categories = [], Style = PostStyle.Compact };
     }
 
     /// <summary>A new subscription that grants it.</summary>
@@ -60,6 +64,7 @@ internal sealed record Wish
         Time = Time,
         TimeZone = TimeZone,
         Language = Language,
+        Style = Style,
         FirstWeek = StartingWeek.Of(request.Catalogue, now),
         CreatedBy = request.Reader.User,
         CreatedAt = now,
@@ -73,6 +78,7 @@ internal sealed record Wish
         Time = Time,
         TimeZone = TimeZone,
         Language = Language,
+        Style = Style,
     };
 
     /// <summary>Whether a subscription brings exactly this, if at another time.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PaperDigest.Commands.Inputs;
+using PaperDigest.Delivery;
 using PaperDigest.Messages.Languages;
 
 namespace PaperDigest.Commands.Subscriptions;
@@ -61,6 +62,9 @@ internal sealed class WishOptions(TimeProvider time)
     };
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Whether day, time, zone and language were all said, so that no default stands in.</summary>
+    public static bool IsScheduleWhole(Request request) => ScheduleOptions.All(option => request.FindText(option.Name.English) is not null);
 
     /// <summary>Reads what was filled in over the defaults; what cannot be read is told in <paramref name="trouble"/>.</summary>
     public bool TryRead(Request request, Wish defaults, out Wish wish, out string trouble)
@@ -129,7 +133,7 @@ internal sealed class WishOptions(TimeProvider time)
             (text, wish) => LanguageInput.TryParse(text, out var language) ? wish with { Language = language } : null,
             text => words.Trouble.UnknownLanguage(Trouble.Quote(text)));
         yield return (Style,
-            (text, wish) => InputText.Fold(text) is Compact ? wish : null,
+            (text, wish) => InputText.Fold(text) is Compact ? wish with { Style = PostStyle.Compact } : null,
             text => words.Feeds.UnknownStyle(Trouble.Quote(text)));
     }
 }

@@ -11,6 +11,9 @@ public readonly record struct NoticeKey(SubscriptionId Subscription, NoticeKind 
     /// <summary>A late digest that waits for an answer.</summary>
     public static NoticeKey Late(SubscriptionId subscription, IsoWeek week) => new(subscription, NoticeKind.Late, week.ToString());
 
+    /// <summary>The week a late question is about.</summary>
+    public IsoWeek? FindWeek() => IsoWeek.TryParse(Subject, out var week) ? week : null;
+
     /// <summary>Something about one part.</summary>
     public static NoticeKey Of(NoticeKind kind, PartKey part) => new(part.Subscription, kind, $"{part.Week}/{part.Part}");
 }

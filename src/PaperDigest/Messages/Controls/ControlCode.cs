@@ -55,6 +55,8 @@ internal static class ControlCode
         ControlState.FeedPostLatest feed => ["postnow", Text(feed.Feed)],
         ControlState.FeedRemove feed => ["unfeed", Text(feed.Feed)],
         ControlState.SettlePart settle => ["settle", Text(settle.Part.Subscription), Text(settle.Part.Week), Text(settle.Part.Part), settle.IsThere ? Yes : No],
+        ControlState.LateDigest late => ["late", Text(late.Feed), Text(late.Week), late.IsPosted ? Yes : No],
+        ControlState.StatusPage status => ["status", Text(status.Page)],
         ControlState.Cancel => ["cancel"],
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
@@ -107,6 +109,9 @@ internal static class ControlCode
         ["settle", var subscription, var week, var part, var answer]
             when IsSubscription(subscription, out var id) && IsoWeek.TryParse(week, out var parsed) && IsNumber(part, out var number) && IsAnswer(answer, out var isThere) =>
             new ControlState.SettlePart(new PartKey(id, parsed, number), isThere),
+        ["late", var feed, var week, var answer] when IsSubscription(feed, out var id) && IsoWeek.TryParse(week, out var parsed) && IsAnswer(answer, out var isPosted) =>
+            new ControlState.LateDigest(id, parsed, isPosted),
+        ["status", var page] when IsNumber(page, out var number) => new ControlState.StatusPage(number),
         ["cancel"] => new ControlState.Cancel(),
         _ => null,
     };

@@ -127,6 +127,16 @@ public abstract record ControlState
     /// <param name="IsThere">Whether it was posted; else it is to be posted.</param>
     public sealed record SettlePart(PartKey Part, bool IsThere) : ControlState;
 
+    /// <summary>Button: an admin says what becomes of a late digest.</summary>
+    /// <param name="Feed">Whose.</param>
+    /// <param name="Week">Which digest.</param>
+    /// <param name="IsPosted">Whether it is posted now; else it is skipped.</param>
+    public sealed record LateDigest(SubscriptionId Feed, IsoWeek Week, bool IsPosted) : ControlState;
+
+    /// <summary>Button: show how things stand now, from this page of feeds.</summary>
+    /// <param name="Page">From 1.</param>
+    public sealed record StatusPage(int Page) : ControlState;
+
     /// <summary>Button: leave things as they are.</summary>
     public sealed record Cancel : ControlState;
 }

@@ -43,6 +43,9 @@ public abstract class FeedPhrases
     /// <summary>A style that is not there yet.</summary>
     public abstract string UnknownStyle(string text);
 
+    /// <summary>No such rule for late digests.</summary>
+    public abstract string UnknownRule(string text);
+
     /// <summary>No more fit.</summary>
     public abstract string TooMany(int limit);
 
@@ -63,6 +66,12 @@ public abstract class FeedPhrases
     /// <summary>Another feed of the channel brings some of the same papers.</summary>
     public abstract string Overlaps(string feed);
 
+    /// <summary>The channel has another feed, with other papers.</summary>
+    public abstract string Neighbour(string feed);
+
+    /// <summary>What was not said is as in another feed.</summary>
+    public abstract string AsBefore(string feed);
+
     /// <summary>The zone was guessed from a language.</summary>
     public abstract string ZoneGuessed(string zone);
 
@@ -71,6 +80,12 @@ public abstract class FeedPhrases
 
     /// <summary>A feed was changed.</summary>
     public abstract string Changed(string feed);
+
+    /// <summary>Nothing to change was said: how the feed is.</summary>
+    public abstract string NothingSaid(string feed);
+
+    /// <summary>A role to notify and nobody to notify were both said.</summary>
+    public abstract string RoleAndNobody { get; }
 
     /// <summary>A feed rests.</summary>
     public abstract string Rests(string feed);

@@ -40,6 +40,12 @@ public abstract class Phrases
     /// <summary>When a person asks to be forgotten.</summary>
     public abstract PrivacyPhrases Privacy { get; }
 
+    /// <summary>To those who set up feeds, when something is in the way.</summary>
+    public abstract CarePhrases Care { get; }
+
+    /// <summary>On the screen that says how the bot is doing.</summary>
+    public abstract StatusPhrases Status { get; }
+
     /// <summary>On the screen that says what the bot can do.</summary>
     public abstract HelpPhrases Help { get; }
 }

@@ -13,6 +13,8 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string NotEveryone => "频道订阅不能通知 @everyone。请选择专门的身份组，或不填“身份组”。";
 
+    public override string RoleAndNobody => "你既选了要通知的身份组，又选了“不通知”。请只填其中一个。";
+
     public override string ZoneUnknown => "没能猜出时区，暂按 UTC 计算。可以用 `/频道订阅 修改` 更改。";
 
     public override string PostLatest => "立即发布最新一期";
@@ -53,6 +55,8 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
         Permissions.ViewChannel => "查看频道",
         Permissions.SendMessages => "发送消息",
         Permissions.SendMessagesInThreads => "在子区内发送消息",
+        Permissions.CreatePublicThreads => "创建公共子区",
+        Permissions.ManageThreads => "管理子区",
         Permissions.EmbedLinks => "嵌入链接",
         Permissions.ReadMessageHistory => "阅读消息历史记录",
         _ => right.ToString(),
@@ -62,6 +66,14 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
         $"我会写上 {role}，但没有人会收到通知。请在服务器设置的“身份组”里允许任何人提及该身份组，或在该频道授予我“提及 @everyone、@here 和所有身份组”权限，然后再运行一次；也可以不填“身份组”。";
 
     public override string UnknownStyle(string text) => $"没有“{text}”这种样式，目前只有 `compact`。";
+
+    public override string UnknownRule(string text) => $"没有“{text}”这种做法。可选：`post`（补发）、`skip`（跳过）、`ask`（先问我）。";
+
+    public override string Neighbour(string feed) => $"该频道还有另一个订阅：{feed}";
+
+    public override string AsBefore(string feed) => $"没有填写的星期、时间、时区和语言，沿用了 {feed} 的设置。";
+
+    public override string NothingSaid(string feed) => $"没有任何更改。请填写想要修改的选项：{feed}";
 
     public override string TooMany(int limit) => string.Create(CultureInfo.InvariantCulture, $"这个服务器已有 {limit} 个频道订阅，达到上限。请先用 `/频道订阅 移除` 移除一个。");
 

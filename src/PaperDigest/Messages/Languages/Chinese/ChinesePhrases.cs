@@ -24,5 +24,9 @@ internal sealed class ChinesePhrases : Phrases
 
     public override PrivacyPhrases Privacy { get; } = new ChinesePrivacyPhrases();
 
+    public override CarePhrases Care { get; } = new ChineseCarePhrases();
+
+    public override StatusPhrases Status { get; } = new ChineseStatusPhrases();
+
     public override HelpPhrases Help { get; } = new ChineseHelpPhrases();
 }

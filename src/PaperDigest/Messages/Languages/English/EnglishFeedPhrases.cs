@@ -15,6 +15,8 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string NotEveryone => "A feed can’t notify @everyone. Choose a role people take on for this, or leave `role` out.";
 
+    public override string RoleAndNobody => "You chose a role to notify, and `silent` as well. Leave one of them out.";
+
     public override string ZoneUnknown => "I couldn’t guess the time zone, so the time is in UTC. `/feed edit` changes it.";
 
     public override string PostLatest => "Post the latest now";
@@ -55,6 +57,8 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
         Permissions.ViewChannel => "View Channel",
         Permissions.SendMessages => "Send Messages",
         Permissions.SendMessagesInThreads => "Send Messages in Threads",
+        Permissions.CreatePublicThreads => "Create Public Threads",
+        Permissions.ManageThreads => "Manage Threads",
         Permissions.EmbedLinks => "Embed Links",
         Permissions.ReadMessageHistory => "Read Message History",
         _ => right.ToString(),
@@ -64,6 +68,14 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
         $"I would write {role}, but nobody would be notified. Either allow everyone to mention the role (server settings → *Roles*), or grant me **Mention @everyone, @here and All Roles** in the channel. Then run this again, or leave `role` out.";
 
     public override string UnknownStyle(string text) => $"I don’t know the style “{text}”. Only `compact` is there so far.";
+
+    public override string UnknownRule(string text) => $"I don’t know “{text}” for late digests. There are `post`, `skip` and `ask`.";
+
+    public override string Neighbour(string feed) => $"This channel has another feed: {feed}";
+
+    public override string AsBefore(string feed) => $"What you left out of day, time, zone and language is as in {feed}.";
+
+    public override string NothingSaid(string feed) => $"You changed nothing. Fill in what is to be different: {feed}";
 
     public override string TooMany(int limit) => string.Create(CultureInfo.InvariantCulture, $"This server has {limit} feeds, which is the most I keep for one server. Remove one with `/feed remove` first.");
 

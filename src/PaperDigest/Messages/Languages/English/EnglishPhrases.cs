@@ -24,5 +24,9 @@ internal sealed class EnglishPhrases : Phrases
 
     public override PrivacyPhrases Privacy { get; } = new EnglishPrivacyPhrases();
 
+    public override CarePhrases Care { get; } = new EnglishCarePhrases();
+
+    public override StatusPhrases Status { get; } = new EnglishStatusPhrases();
+
     public override HelpPhrases Help { get; } = new EnglishHelpPhrases();
 }

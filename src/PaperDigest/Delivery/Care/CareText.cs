@@ -1,0 +1,32 @@
+using PaperDigest.Messages.Languages;
+using PaperDigest.Messages.Texts;
+using PaperDigest.Ports;
+
+namespace PaperDigest.Delivery.Care;
+
+/// <summary>Says what is in the way, and why something failed. Markdown.</summary>
+internal static class CareText
+{
+    private const int ReasonCharacters = 200;
+
+    /// <summary>An obstacle and what to do about it.</summary>
+    public static string Of(Obstacle obstacle, Phrases words) => obstacle switch
+    {
+        Obstacle.Hidden => words.Care.Hidden,
+        Obstacle.WrongKind => words.Care.WrongKind,
+        Obstacle.Locked => words.Care.Locked,
+        Obstacle.NoTag => words.Care.NoTag,
+        Obstacle.Lacking lacking => words.Care.Lacking([.. lacking.Rights.Select(words.Feeds.NameOf)]),
+        Obstacle.SilentRole silent => words.Care.SilentRole(Mention(silent.Role)),
+        _ => throw new ArgumentOutOfRangeException(nameof(obstacle)),
+    };
+
+    /// <summary>A reason from the ledger: our own in the reader's language, Discord's as it came.</summary>
+    public static string Reason(string reason, Phrases words) => reason is Clearance.CardsAreLacking
+        ? words.Care.CardsAreLacking
+        : DiscordText.EscapeLine(reason.TrimEnd('.', ' '), ReasonCharacters);
+
+    public static string Mention(ChannelId channel) => $"<#{channel}>";
+
+    public static string Mention(RoleId role) => $"<@&{role}>";
+}
