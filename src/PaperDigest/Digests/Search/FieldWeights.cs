@@ -11,21 +11,19 @@ internal static class FieldWeights
     private const float Body = 0.8f;
     private const float BodyTwice = 0.9f;
 
+    /// <summary>For each value of <see cref="Fields"/>: looked up once for each posting.</summary>
+    private static readonly (float Title, float Plain, float Body)[] Table = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(fields => Row((Fields)fields))];
+
     public static float Of(Fields fields, DocumentWeights weights, int document)
     {
-        var title = fields.HasFlag(Fields.Title) ? Title : fields.HasFlag(Fields.TitlePart) ? TitlePart : 0f;
-        return (title * weights.OfTitle(document)) + Math.Max(OfPlain(fields), OfBody(fields) * weights.OfBody(document));
+        var (title, plain, body) = Table[(int)fields];
+        return (title * weights.OfTitle(document)) + Math.Max(plain, body * weights.OfBody(document));
     }
 
-    private static float OfPlain(Fields fields)
-    {
-        if (fields.HasFlag(Fields.Key))
-        {
-            return Title;
-        }
-
-        return fields.HasFlag(Fields.Takeaway) ? Takeaway : fields.HasFlag(Fields.Category) ? Category : 0f;
-    }
-
-    private static float OfBody(Fields fields) => fields.HasFlag(Fields.BodyTwice) ? BodyTwice : fields.HasFlag(Fields.Body) ? Body : 0f;
+    private static (float Title, float Plain, float Body) Row(Fields fields) =>
+    (
+        fields.HasFlag(Fields.Title) ? Title : fields.HasFlag(Fields.TitlePart) ? TitlePart : 0f,
+        fields.HasFlag(Fields.Key) ? Title : fields.HasFlag(Fields.Takeaway) ? Takeaway : fields.HasFlag(Fields.Category) ? Category : 0f,
+        fields.HasFlag(Fields.BodyTwice) ? BodyTwice : fields.HasFlag(Fields.Body) ? Body : 0f
+    );
 }

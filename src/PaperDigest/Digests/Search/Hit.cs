@@ -8,13 +8,15 @@ namespace PaperDigest.Digests.Search;
 internal readonly record struct Hit(Paper Paper, Tier Tier, float Score, float Answered)
 {
     /// <summary>Better first; among equals the newer.</summary>
-    public static int Compare(Hit left, Hit right)
+    public static int Compare(in Hit left, in Hit right)
     {
         if (left.Tier != right.Tier)
         {
-            return right.Tier.CompareTo(left.Tier);
+            return left.Tier > right.Tier ? -1 : 1;
         }
 
-        return right.Score.CompareTo(left.Score) is not 0 and var order ? order : Segment.Compare(left.Paper, right.Paper);
+        return left.Score > right.Score ? -1
+            : left.Score < right.Score ? 1
+            : Segment.Compare(left.Paper, right.Paper);
     }
 }

@@ -9,7 +9,7 @@ internal static class Judgement
     /// <summary>With more papers that fit as well, nobody can tell which one was meant.</summary>
     private const int MostPeers = 5;
 
-    public static Sureness Of(IReadOnlyList<Hit> best, IEnumerable<Hit> all)
+    public static Sureness Of(IReadOnlyList<Hit> best, BestHits all)
     {
         if (best.Count == 0)
         {
@@ -17,7 +17,7 @@ internal static class Judgement
         }
 
         var first = best[0];
-        var peers = all.Count(hit => hit.Tier == first.Tier && hit.Answered >= first.Answered);
+        var peers = all.PeersIn(first.Tier);
         return first.Tier switch
         {
             >= Tier.WholeTitle when peers == 1 => Sureness.Exact,

@@ -46,8 +46,10 @@ internal sealed class QueryRun : IDisposable
 
     private int DocumentCount => _parts.IsEmpty ? 0 : _parts[^1].Start + _parts[^1].Segment.Papers.Length;
 
-    /// <summary>Every paper worth showing that passes the filter.</summary>
-    public List<Hit> Hits(Func<Paper, bool> isWanted)
+    /// <summary>The best papers that pass the filter, and how many there are in all.</summary>
+    /// <param name="limit">How many are kept.</param>
+    /// <param name="isWanted">The filter; none for all.</param>
+    public BestHits Find(int limit, Func<Paper, bool>? isWanted)
     {
         UnknownWords = [.. Score(isTolerant: false)];
         if (CountComplete() < EnoughHits && _terms.Any(term => term.Kind == TermKind.Word))
@@ -57,7 +59,7 @@ internal sealed class QueryRun : IDisposable
             Score(isTolerant: true);
         }
 
-        return Gather(isWanted);
+        return Gather(new BestHits(limit), isWanted);
     }
 
     public void Dispose() => _scores.Dispose();
@@ -233,22 +235,27 @@ internal sealed class QueryRun : IDisposable
     private int CountComplete()
     {
         var asked = AskedTerms();
-        return _scores.Documents.Count(document => (_scores.Matched[document] & asked) == asked || _scores.Tiers[document] > 0);
+        var count = 0;
+        foreach (var document in _scores.Documents)
+        {
+            count += (_scores.Matched[document] & asked) == asked || _scores.Tiers[document] > 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
-    private List<Hit> Gather(Func<Paper, bool> isWanted)
+    private BestHits Gather(BestHits hits, Func<Paper, bool>? isWanted)
     {
         var asked = AskedTerms();
         var full = Weigh(asked);
         var least = CountComplete() >= EnoughHits ? full : MostWords * full;
         var whole = full + UnansweredWeight();
-        var hits = new List<Hit>();
         foreach (var document in _scores.Documents)
         {
             var matched = _scores.Matched[document] & asked;
             var answered = Weigh(matched);
             var tier = (Tier)_scores.Tiers[document];
-            if ((tier > Tier.Words || (answered > 0 && answered >= least)) && PaperOf(document) is var paper && isWanted(paper))
+            if ((tier > Tier.Words || (answered > 0 && answered >= least)) && PaperOf(document) is var paper && (isWanted is null || isWanted(paper)))
             {
                 tier = tier == Tier.Words && asked != 0 && (_scores.InTitle[document] & asked) == asked ? Tier.TitleWords : tier;
                 var share = full > 0 ? answered / full : 1f;

@@ -8,7 +8,10 @@ internal sealed class Scores : IDisposable
     private readonly int _count;
     private readonly float[] _current;
     private readonly Traits[] _traits;
-    private readonly List<int> _touched = [];
+    private readonly int[] _touched;
+    private readonly int[] _documents;
+    private int _touchedCount;
+    private int _documentCount;
 
     /// <summary>How a document answers the term at hand.</summary>
     [Flags]
@@ -31,6 +34,8 @@ internal sealed class Scores : IDisposable
         Covered = Rent<float>();
         _current = Rent<float>();
         _traits = Rent<Traits>();
+        _touched = ArrayPool<int>.Shared.Rent(count);
+        _documents = ArrayPool<int>.Shared.Rent(count);
     }
 
     /// <summary>The sum over the terms so far.</summary>
@@ -52,15 +57,13 @@ internal sealed class Scores : IDisposable
     public float[] Covered { get; }
 
     /// <summary>Every document that earned anything, each once, in no order.</summary>
-    public List<int> Documents { get; } = [];
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _documentCount);
 
     /// <summary>What a match in some fields means for its document.</summary>
-    public static Traits TraitsOf(Expansion.Match match, Fields fields)
-    {
-        var isTitle = match.IsTitleWord && (fields & (Fields.Title | Fields.TitlePart)) != Fields.None;
-        var isExactTitle = match.IsExact && fields.HasFlag(Fields.Title);
-        return (match.IsExact ? Traits.Exact : Traits.None) | (isTitle ? Traits.Title : Traits.None) | (isExactTitle ? Traits.ExactTitle : Traits.None);
-    }
+    public static Traits TraitsOf(Expansion.Match match, Fields fields) =>
+        (match.IsExact ? Traits.Exact : Traits.None)
+        | (match.IsTitleWord && (fields & (Fields.Title | Fields.TitlePart)) != Fields.None ? Traits.Title : Traits.None)
+        | (match.IsExact && (fields & Fields.Title) != Fields.None ? Traits.ExactTitle : Traits.None);
 
     /// <summary>How much a term weighs: the fewer answer it, the more.</summary>
     public static float WeightOf(int answering, int liveCount) => answering == 0 ? 0 : MathF.Log(1f + ((float)liveCount / answering));
@@ -70,7 +73,7 @@ internal sealed class Scores : IDisposable
     {
         if (_current[document] == 0)
         {
-            _touched.Add(document);
+            _touched[_touchedCount++] = document;
         }
 
         _current[document] = Math.Max(_current[document], score);
@@ -92,28 +95,22 @@ internal sealed class Scores : IDisposable
     public float EndTerm(int term, int liveCount, float share)
     {
         // A form or a longer word is as rare as all the forms together; the word itself as it is.
-        var weight = WeightOf(_touched.Count, liveCount);
-        var exact = WeightOf(_touched.Count(document => _traits[document].HasFlag(Traits.Exact)), liveCount);
-        foreach (var document in _touched)
+        var touched = _touched.AsSpan(0, _touchedCount);
+        var weight = WeightOf(touched.Length, liveCount);
+        var exact = WeightOf(CountExact(touched), liveCount);
+        foreach (var document in touched)
         {
             Meet(document);
-            Totals[document] += (_traits[document].HasFlag(Traits.Exact) ? exact : weight) * share * _current[document];
-            Matched[document] |= 1ul << term;
-            if (_traits[document].HasFlag(Traits.Title))
-            {
-                InTitle[document] |= 1ul << term;
-            }
-
-            if (_traits[document].HasFlag(Traits.ExactTitle))
-            {
-                ExactInTitle[document] |= 1ul << term;
-            }
-
+            var (traits, bit) = (_traits[document], 1ul << term);
+            Totals[document] += ((traits & Traits.Exact) != Traits.None ? exact : weight) * share * _current[document];
+            Matched[document] |= bit;
+            InTitle[document] |= (traits & Traits.Title) != Traits.None ? bit : 0;
+            ExactInTitle[document] |= (traits & Traits.ExactTitle) != Traits.None ? bit : 0;
             _current[document] = 0;
             _traits[document] = Traits.None;
         }
 
-        _touched.Clear();
+        _touchedCount = 0;
         return weight;
     }
 
@@ -127,13 +124,26 @@ internal sealed class Scores : IDisposable
         ArrayPool<float>.Shared.Return(Covered);
         ArrayPool<float>.Shared.Return(_current);
         ArrayPool<Traits>.Shared.Return(_traits);
+        ArrayPool<int>.Shared.Return(_touched);
+        ArrayPool<int>.Shared.Return(_documents);
+    }
+
+    private int CountExact(ReadOnlySpan<int> documents)
+    {
+        var count = 0;
+        foreach (var document in documents)
+        {
+            count += (_traits[document] & Traits.Exact) != Traits.None ? 1 : 0;
+        }
+
+        return count;
     }
 
     private void Meet(int document)
     {
         if (Matched[document] == 0 && Tiers[document] == 0)
         {
-            Documents.Add(document);
+            _documents[_documentCount++] = document;
         }
     }
 

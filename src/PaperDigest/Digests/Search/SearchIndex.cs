@@ -38,9 +38,10 @@ public sealed class SearchIndex
     {
         var folding = new Folding();
         using var run = new QueryRun(_parts, _categories, QueryReader.Read(query.Words, folding));
-        var hits = run.Hits(paper => IsWanted(paper, query));
-        var best = Ranking.Best(hits, query.Limit, new Nearness(query.Words, folding));
-        return new SearchResult([.. best.Select(hit => hit.Paper)], hits.Count, run.UnknownWords) { Sureness = Judgement.Of(best, hits) };
+        var isFiltered = query.Category is not null || query.From is not null || query.To is not null;
+        var hits = run.Find(Ranking.Kept(query.Limit), isFiltered ? paper => IsWanted(paper, query) : null);
+        var best = Ranking.Best(hits.Take(), query.Limit, new Nearness(query.Words, folding));
+        return new SearchResult([.. best.Select(hit => hit.Paper)], hits.Total, run.UnknownWords) { Sureness = Judgement.Of(best, hits) };
     }
 
     /// <summary>What fits what has been typed so far, ranked as <see cref="Find"/> ranks; nothing typed gives the newest papers.</summary>
