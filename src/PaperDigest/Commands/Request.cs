@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Languages;
+using PaperDigest.Messages.Texts;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Commands;
@@ -26,9 +27,9 @@ internal sealed record Request
     /// <summary>Whether the reader may set up feeds here. Discord's own setting is a default that servers can change, so commands check too.</summary>
     public bool MayManage => Reader.Guild is { } && (Reader.Permissions & (Permissions.ManageGuild | Permissions.Administrator)) != Permissions.None;
 
-    /// <summary>The text filled in, trimmed; none if it is missing or blank.</summary>
+    /// <summary>The text filled in, trimmed; none if it is missing, blank, or nothing anybody could see.</summary>
     public string? FindText(string option) =>
-        Options.GetValueOrDefault(option) is OptionValue.Text text && text.Value.AsSpan().Trim().Length > 0 ? text.Value.Trim() : null;
+        Options.GetValueOrDefault(option) is OptionValue.Text text && DiscordText.CleanLine(text.Value).Length > 0 ? text.Value.Trim() : null;
 
     /// <summary>Whether a flag is filled in with yes.</summary>
     public bool IsSet(string option) => Options.GetValueOrDefault(option) is OptionValue.Flag { Value: true };

@@ -23,7 +23,7 @@ public sealed class AnythingTypedTests : IDisposable
     [MemberData(nameof(Tags))]
     public void Every_control_takes_any_id_and_any_choice(string tag) => Try(tag, text =>
     {
-        var words = (string[])["open:en:1", "page:x:en:1", "lang:2405.12130:en", "share:x:en", "week:2024-W21:en::1", "filter:2024-W21:en", "find:en::::1:", "cat:x:en", "cats:en", "sub:", "sub:x", "subs", "unsub", "postnow:1", "unfeed:1", "settle:1:2024-W21:1:y", "cancel", "save:2405.12130:en:1", "save:x:en:9", "unsave:2405.12130:en:1", "takeoff:x", "saved:99", "thin:1", "export:bib", "export:ris", "export:csv", "forget"];
+        var words = (string[])["open:en:1", "page:x:en:1", "lang:2405.12130:en", "share:x:en", "week:2024-W21:en::1", "filter:2024-W21:en", "find:en::::1:", "cat:x:en", "cats:en", "sub:", "sub:x", "subs", "unsub", "postnow:1", "unfeed:1", "settle:1:2024-W21:1:y", "cancel", "save:2405.12130:en:1", "save:x:en:9", "unsave:2405.12130:en:1", "takeoff:x", "saved:99", "thin:1", "export:bib", "export:ris", "export:csv", "forget", "refine:en::::1:mora", "refined"];
         foreach (var id in words.Select(word => $"v1:{word}").Append(text).Append($"v1:{text}"))
         {
             _bench.PressAsync(new ControlId(id), isPrivate: false, text).GetAwaiter().GetResult();

@@ -65,4 +65,40 @@ public sealed class SearchCommandTests : IDisposable
 
         Assert.Contains("MoRA", CommandBench.TextOf(CommandBench.Said(reply)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("\u200B\u202E")]
+    public async Task Nothing_typed_is_not_quoted_back(string nothing)
+    {
+        var found = await _bench.AskAsync("search", ("query", nothing));
+        var paper = await _bench.AskAsync("paper", ("paper", nothing));
+
+        Assert.Equal("All papers, newest first", found.Cards[0].Title);
+        Assert.StartsWith("Which paper?", paper.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_holds_the_search_and_changes_it()
+    {
+        var message = await _bench.AskAsync("search", ("query", "cache"), ("category", "量化"), ("from", "2024-W20"));
+        var refine = message.Controls.OfType<ControlRow.Buttons>().SelectMany(row => row.Items).OfType<Button.Acts>().Single(button => button.Label is "Refine search");
+
+        var form = Assert.IsType<Reply.Opens>(await _bench.PressAsync(refine.Id, isPrivate: true)).Form;
+        var turned = Assert.IsType<Reply.Turns>(await _bench.SubmitAsync(form.Id, ("query", "cache"), ("category", "all"), ("to", "2024-W21"))).Message;
+
+        Assert.Empty(FormCheck.Violations(form));
+        Assert.Equal(["cache", "llm-quantization", "2024-W20", ""], form.Fields.Select(field => field.Value), StringComparer.Ordinal);
+        Assert.Contains("KV Cache", CommandBench.TextOf(turned), StringComparison.Ordinal);
+        Assert.Contains("until 2024-W21", CommandBench.TextOf(turned), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_filled_with_nonsense_leaves_the_results_and_tells()
+    {
+        var answer = Assert.IsType<Reply.Says>(await _bench.SubmitAsync(new ControlState.SearchRefined().ToControlId(), ("query", "cache"), ("from", "sometime")));
+
+        Assert.True(answer.IsPrivate);
+        Assert.Contains("sometime", answer.Message.Text, StringComparison.Ordinal);
+    }
 }

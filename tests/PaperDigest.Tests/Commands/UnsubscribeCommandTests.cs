@@ -33,6 +33,41 @@ public sealed class UnsubscribeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task List_stays_without_what_was_ended()
+    {
+        await SubscribeTwiceAsync();
+        var list = await _bench.AskAsync("subscriptions");
+        var menu = Assert.IsType<ControlRow.Menu>(Assert.Single(list.Controls));
+
+        var turned = CommandBench.Said(await _bench.PressAsync(menu.Id, isPrivate: true, menu.Items[0].Value));
+
+        Assert.StartsWith("Ended:", turned.Text, StringComparison.Ordinal);
+        Assert.Equal(menu.Items[1], Assert.Single(Assert.IsType<ControlRow.Menu>(Assert.Single(turned.Controls)).Items));
+    }
+
+    [Fact]
+    public async Task Only_own_categories_are_suggested()
+    {
+        var before = await _bench.TypeAsync("unsubscribe", "category", "");
+        await _bench.AskAsync("subscribe", ("category", "llm-training"));
+
+        var after = await _bench.TypeAsync("unsubscribe", "category", "");
+
+        Assert.Empty(before);
+        Assert.Equal(["all", "llm-training"], after.Select(suggestion => suggestion.Value), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_names_the_language_of_each()
+    {
+        await _bench.AskAsync("subscribe", ("language", "zh-CN"), ("timezone", "Asia/Shanghai"));
+
+        var list = await _bench.AskAsync("subscriptions");
+
+        Assert.Contains("**all categories** · Chinese\nMondays at 09:00, Asia/Shanghai · next <t:", list.Cards[0].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Category_alone_is_dropped_and_the_rest_stays()
     {
         await _bench.AskAsync("subscribe", ("category", "llm-training, 量化"));

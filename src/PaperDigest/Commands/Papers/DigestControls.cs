@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using PaperDigest.Digests;
-using PaperDigest.Digests.Search;
 using PaperDigest.Messages.Cards;
 using PaperDigest.Messages.Controls;
 
 namespace PaperDigest.Commands.Papers;
 
-/// <summary>Pages, languages and categories of weeks, and pages of searches.</summary>
+/// <summary>Pages, languages and categories of weeks.</summary>
 internal sealed class DigestControls : IControl
 {
     public ImmutableArray<Type> States { get; } =
     [
-        typeof(ControlState.DigestPage), typeof(ControlState.DigestFilter), typeof(ControlState.SearchPage),
+        typeof(ControlState.DigestPage), typeof(ControlState.DigestFilter),
         typeof(ControlState.CategoryDigest), typeof(ControlState.OpenCategory),
     ];
 
@@ -19,7 +18,6 @@ internal sealed class DigestControls : IControl
     {
         ControlState.DigestPage page => Show(press, page.Week, page.Language, page.Category?.FindCategory(press.Request.Catalogue)?.Slug, page.Page),
         ControlState.DigestFilter filter => Show(press, filter.Week, filter.Language, FindChosen(press)?.Slug, page: 1),
-        ControlState.SearchPage search => press.Turn(SearchPages.Compose(press.Request, Query(press.Request, search), search.Language, search.Page)),
         ControlState.CategoryDigest category => Newest(press.Request, category.Category.FindCategory(press.Request.Catalogue)),
         ControlState.OpenCategory => Newest(press.Request, FindChosen(press)),
         _ => throw new InvalidOperationException("A control was routed to the wrong hands."),
@@ -57,12 +55,4 @@ internal sealed class DigestControls : IControl
 
     private static Category? FindChosen(Press press) =>
         press.Chosen is [var chosen, ..] && ShortKey.TryParse(chosen, out var key) ? key.FindCategory(press.Request.Catalogue) : null;
-
-    private static SearchQuery Query(Request request, ControlState.SearchPage search) => new()
-    {
-        Words = search.Words,
-        Category = search.Category?.FindCategory(request.Catalogue)?.Slug,
-        From = search.From,
-        To = search.To,
-    };
 }

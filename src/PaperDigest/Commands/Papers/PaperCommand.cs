@@ -40,7 +40,7 @@ internal sealed class PaperCommand(PaperDesk desk) : ICommand
             PaperMatch.Near near => Offer(request, request.Words.Trouble.UnknownPaperButNear(Trouble.Quote(text)), near.Papers, request.Words.Trouble.NearMatches),
             PaperMatch.NotInDigests absent => Replies.Private(request.Words.Trouble.NotInDigests(ArxivLink(absent.Id))),
             PaperMatch.Nothing { Newest.IsEmpty: true } => Replies.Private(request.Words.Trouble.NoDigests),
-            PaperMatch.Nothing nothing => Offer(request, request.Words.Trouble.UnknownPaper(Trouble.Quote(text)), nothing.Newest, request.Words.Basics.OpenPaper),
+            PaperMatch.Nothing nothing => Offer(request, text.Length > 0 ? request.Words.Trouble.UnknownPaper(Trouble.Quote(text)) : request.Words.Trouble.WhichPaper, nothing.Newest, request.Words.Basics.OpenPaper),
             _ => throw new InvalidOperationException("A kind of match has no answer."),
         };
     }

@@ -13,7 +13,7 @@ internal static class SearchPages
         var result = request.Catalogue.Search.Find(query);
         var message = SearchCard.Compose(request.Catalogue, query, result, language, page);
         return result.Papers.IsEmpty
-            ? message with { Controls = [.. Trouble.PaperMenu(request, request.Catalogue.Search.Nearest(query.Words, MessageLimits.MenuItems), request.Words.Trouble.NearMatches)] }
+            ? message with { Controls = [.. Trouble.PaperMenu(request, request.Catalogue.Search.Nearest(query.Words, MessageLimits.MenuItems), request.Words.Trouble.NearMatches), .. message.Controls] }
             : message;
     }
 }

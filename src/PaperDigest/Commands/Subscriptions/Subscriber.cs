@@ -86,7 +86,7 @@ internal sealed class Subscriber(ISubscriptions subscriptions, TimeProvider time
             SubscriptionText.Next(request, subscription, time.GetUtcNow()),
             SubscriptionText.ZoneNote(origin, words.ZoneGuessed($"`{subscription.TimeZone}`"), words.ZoneUnknown),
             other is null ? "" : words.AlsoAt(SubscriptionText.When(request, other)),
-            words.ByDirectMessage,
+            words.ByDirectMessage(request.Words.Basics.NameOf(subscription.Language).Trim()),
             words.HowToChange);
     }
 }

@@ -8,19 +8,19 @@ using PaperDigest.Messages.Controls;
 namespace PaperDigest.Commands.Subscriptions;
 
 /// <summary>Buttons and menus that subscribe the reader, and the menu that ends a subscription.</summary>
-internal sealed class SubscriptionControls(Subscriber subscriber, Unsubscriber unsubscriber) : IControl
+internal sealed class SubscriptionControls(Subscriber subscriber, Unsubscriber unsubscriber, SubscriptionList list) : IControl
 {
     public ImmutableArray<Type> States { get; } =
         [typeof(ControlState.SubscribeCategory), typeof(ControlState.SubscribeChosen), typeof(ControlState.SubscriptionRemove)];
 
-    public async Task<Reply> PressAsync(Press press, CancellationToken cancellationToken) => Replies.Private(press.State switch
+    public async Task<Reply> PressAsync(Press press, CancellationToken cancellationToken) => press.State switch
     {
-        ControlState.SubscribeCategory { Category: null } => await SubscribeAsync(press.Request, [], cancellationToken),
-        ControlState.SubscribeCategory { Category: { } key } => await SubscribeToChosenAsync(press.Request, [key.Value], cancellationToken),
-        ControlState.SubscribeChosen => await SubscribeToChosenAsync(press.Request, press.Chosen, cancellationToken),
-        ControlState.SubscriptionRemove => await EndAsync(press, cancellationToken),
+        ControlState.SubscribeCategory { Category: null } => Replies.Private(await SubscribeAsync(press.Request, [], cancellationToken)),
+        ControlState.SubscribeCategory { Category: { } key } => Replies.Private(await SubscribeToChosenAsync(press.Request, [key.Value], cancellationToken)),
+        ControlState.SubscribeChosen => Replies.Private(await SubscribeToChosenAsync(press.Request, press.Chosen, cancellationToken)),
+        ControlState.SubscriptionRemove => press.Turn(await EndAsync(press, cancellationToken)),
         _ => throw new InvalidOperationException("A control was routed to the wrong hands."),
-    });
+    };
 
     private Task<Message> SubscribeToChosenAsync(Request request, ImmutableArray<string> chosen, CancellationToken cancellationToken)
     {
@@ -39,8 +39,11 @@ internal sealed class SubscriptionControls(Subscriber subscriber, Unsubscriber u
         return await subscriber.SubscribeAsync(request, wish with { Categories = categories }, cancellationToken);
     }
 
-    private Task<Message> EndAsync(Press press, CancellationToken cancellationToken) =>
-        press.Chosen is [var chosen, ..] && long.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? unsubscriber.EndAsync(press.Request, new SubscriptionId(id), cancellationToken)
-            : Task.FromResult(Replies.Text(press.Request.Words.Trouble.OldControl));
+    // The list stays, without what was ended.
+    private async Task<Message> EndAsync(Press press, CancellationToken cancellationToken)
+    {
+        var isId = long.TryParse(press.Chosen.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        var told = isId ? await unsubscriber.EndAsync(press.Request, new SubscriptionId(id), cancellationToken) : press.Request.Words.Trouble.OldControl;
+        return list.Compose(press.Request, await list.OwnAsync(press.Request, cancellationToken), told);
+    }
 }

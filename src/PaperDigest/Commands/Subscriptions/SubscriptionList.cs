@@ -12,7 +12,10 @@ namespace PaperDigest.Commands.Subscriptions;
 /// <summary>A person's subscriptions on one card, with a menu to end them.</summary>
 internal sealed class SubscriptionList(ISubscriptions subscriptions, TimeProvider time)
 {
-    private const int LineCharacters = 150;
+    private const int FewestWhatCharacters = 40;
+    private const int MostWhatCharacters = 300;
+    private const int MarkCharacters = 10;
+    private const string Gap = "\n\n";
 
     /// <summary>The reader's own, by id.</summary>
     public Task<ImmutableArray<Subscription>> OwnAsync(Request request, CancellationToken cancellationToken) =>
@@ -31,7 +34,7 @@ internal sealed class SubscriptionList(ISubscriptions subscriptions, TimeProvide
         var card = new Card
         {
             Title = words.Yours,
-            Description = string.Join('\n', shown.Select(subscription => Line(request, subscription))),
+            Description = string.Join(Gap, shown.Select(subscription => Entry(request, subscription, (MessageLimits.CardDescriptionCharacters / shown.Length) - Gap.Length))),
             Colour = CategoryLook.BrandColour,
         };
         var menu = new ControlRow.Menu(new ControlState.SubscriptionRemove().ToControlId(), words.ChooseToEnd, [.. shown.Select(subscription => Item(request, subscription))]);
@@ -43,12 +46,16 @@ internal sealed class SubscriptionList(ISubscriptions subscriptions, TimeProvide
         DiscordText.CleanLine(SubscriptionText.PlainWhat(request, subscription.Categories), MessageLimits.MenuItemCharacters),
         DiscordText.CleanLine(SubscriptionText.PlainWhen(request, subscription), MessageLimits.MenuItemCharacters));
 
-    private string Line(Request request, Subscription subscription)
+    // What it brings in which language, then when.
+    private string Entry(Request request, Subscription subscription, int room)
     {
-        var what = DiscordText.EscapeLine($"{SubscriptionText.PlainWhat(request, subscription.Categories)} · {SubscriptionText.PlainWhen(request, subscription)}", LineCharacters);
-        var next = subscription.IsPaused ? request.Words.Subscriptions.Paused
-            : SubscriptionText.FindNext(subscription, time.GetUtcNow()) is { } moment ? Timestamps.Distance(moment)
+        var words = request.Words;
+        var next = subscription.IsPaused ? words.Subscriptions.Paused
+            : SubscriptionText.FindNext(subscription, time.GetUtcNow()) is { } moment ? words.Feeds.NextAt(Timestamps.Distance(moment))
             : "";
-        return $"- {what} {next}";
+        var when = string.Join(" · ", new[] { SubscriptionText.When(request, subscription), next }.Where(part => part.Length > 0));
+        var language = words.Basics.NameOf(subscription.Language).Trim();
+        var left = Math.Clamp(room - when.Length - language.Length - MarkCharacters, FewestWhatCharacters, MostWhatCharacters);
+        return $"**{DiscordText.EscapeLine(SubscriptionText.PlainWhat(request, subscription.Categories), left)}** · {language}\n{when}";
     }
 }

@@ -4,7 +4,7 @@ using PaperDigest.Commands.Inputs;
 namespace PaperDigest.Commands.Subscriptions;
 
 /// <summary><c>/unsubscribe</c>: ends the reader's subscriptions, or takes a category out of them.</summary>
-internal sealed class UnsubscribeCommand(Unsubscriber unsubscriber, WishOptions options) : ICommand
+internal sealed class UnsubscribeCommand(Unsubscriber unsubscriber, SubscriptionList list) : ICommand
 {
     public CommandDefinition Definition { get; } = new()
     {
@@ -30,6 +30,13 @@ internal sealed class UnsubscribeCommand(Unsubscriber unsubscriber, WishOptions 
             : await unsubscriber.EndCategoriesAsync(request, categories, cancellationToken));
     }
 
-    public ValueTask<ImmutableArray<Suggestion>> SuggestAsync(Request request, string option, string typed, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(options.Suggest(request, option, typed));
+    // Only what there is to end.
+    public async ValueTask<ImmutableArray<Suggestion>> SuggestAsync(Request request, string option, string typed, CancellationToken cancellationToken)
+    {
+        var own = await list.OwnAsync(request, cancellationToken);
+        var named = own.SelectMany(subscription => subscription.Categories).ToHashSet();
+        return own.IsEmpty
+            ? []
+            : [new Suggestion(request.Words.Subscriptions.Everything, CategoryInput.All), .. CategorySuggestions.For(request, typed, named.Contains)];
+    }
 }

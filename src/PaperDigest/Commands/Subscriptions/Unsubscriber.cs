@@ -10,13 +10,13 @@ namespace PaperDigest.Commands.Subscriptions;
 internal sealed class Unsubscriber(ISubscriptions subscriptions, SubscriptionList list)
 {
     /// <summary>Ends one of the reader's own; somebody else's does not exist for her.</summary>
-    public async Task<Message> EndAsync(Request request, SubscriptionId id, CancellationToken cancellationToken)
+    public async Task<string> EndAsync(Request request, SubscriptionId id, CancellationToken cancellationToken)
     {
         var subscription = await subscriptions.FindAsync(id, cancellationToken);
         var isOwn = subscription?.Destination is Destination.Person person && person.User == request.Reader.User;
         return subscription is { } && isOwn
-            ? Replies.Text(await EndAsync(request, subscription, cancellationToken))
-            : Replies.Text(request.Words.Subscriptions.AlreadyEnded);
+            ? await EndAsync(request, subscription, cancellationToken)
+            : request.Words.Subscriptions.AlreadyEnded;
     }
 
     /// <summary>Ends the only one; of several, lets the reader choose.</summary>

@@ -10,6 +10,7 @@ namespace PaperDigest.Messages.Cards;
 internal static class PaperButtons
 {
     private const string ArxivHost = "arxiv.org";
+    private const string Pdf = "PDF";
     private const string SaveEmoji = "🔖";
     private const int OtherLanguages = 2;
 
@@ -24,7 +25,11 @@ internal static class PaperButtons
     {
         var isOnArxiv = text.Link?.Host is ArxivHost or "www." + ArxivHost;
         var own = text.Link is null ? [] : new[] { new PaperLink(isOnArxiv ? phrases.Abstract : phrases.Paper, text.Link) };
-        return own.Concat(text.Links)
+
+        // Everybody who writes down an arXiv paper knows where its PDF is.
+        var pdf = isOnArxiv && ArxivId.TryFromLink(text.Link!) is { } id ? new[] { new PaperLink(Pdf, new Uri($"https://{ArxivHost}/pdf/{id}")) } : []; // On arXiv, so there is a link.
+        var known = text.Links.Any(link => string.Equals(link.Label, Pdf, StringComparison.OrdinalIgnoreCase)) ? own : [.. own, .. pdf];
+        return known.Concat(text.Links)
             .Select(link => (Label: Capitalised(DiscordText.CleanLine(link.Label, MessageLimits.ButtonLabelCharacters)), Target: SafeLink.TryMake(link.Target, MessageLimits.ButtonLinkCharacters)))
             .Where(link => link.Target is not null)
             .DistinctBy(link => link.Target)

@@ -15,18 +15,19 @@ internal sealed record PaperEntry(PaperText Text, string Markdown)
     private const int TitleCharacters = 200;
     private const int MostLineCharacters = 450;
     private const int TakeawayCharacters = 320;
+    private const int CategoryCharacters = 80;
     private const int FewestTakeawayCharacters = 40;
 
     /// <summary>Lays a paper out.</summary>
     /// <param name="text">The paper.</param>
-    /// <param name="remark">Markdown after the title; empty for none.</param>
+    /// <param name="remark">Markdown on a line of its own below; empty for none.</param>
     /// <param name="room">Characters it may take, at least 500; a long address gives way first, then the takeaway.</param>
     public static PaperEntry Of(PaperText text, string remark = "", int room = MostCharacters)
     {
-        var heading = Heading(text, remark, room);
-        var left = Math.Min(room - heading.Length - 1, TakeawayCharacters);
+        var heading = Heading(text, room - remark.Length - 1);
+        var left = Math.Min(room - heading.Length - remark.Length - 2, TakeawayCharacters);
         var takeaway = left >= FewestTakeawayCharacters ? DiscordText.EscapeLine(text.Takeaway, left) : "";
-        return new PaperEntry(text, takeaway.Length > 0 ? $"{heading}\n{takeaway}" : heading);
+        return new PaperEntry(text, string.Join('\n', new[] { heading, takeaway, remark }.Where(line => line.Length > 0)));
     }
 
     /// <summary>A paper by name only, with its number.</summary>
@@ -37,10 +38,16 @@ internal sealed record PaperEntry(PaperText Text, string Markdown)
         return new PaperEntry(text, string.Create(CultureInfo.InvariantCulture, $"`{number,2}` {title}"));
     }
 
-    private static string Heading(PaperText text, string remark, int room)
+    /// <summary>Where a paper is from, in small print: for lists that mix categories and weeks.</summary>
+    public static string Origin(Catalogue catalogue, PaperText text, Language language)
     {
-        var after = remark.Length > 0 ? $" {remark}" : "";
-        var linked = $"**{DiscordText.Link(DiscordText.CleanLine(text.Title, TitleCharacters), text.Link)}**{after}";
-        return linked.Length <= room ? linked : $"**{DiscordText.EscapeLine(text.Title, TitleCharacters)}**{after}";
+        var heading = DiscordText.EscapeLine(CategoryLook.Of(catalogue, text.Category, language).Label, CategoryCharacters);
+        return heading.Length > 0 ? $"-# {heading} · {text.Week}" : $"-# {text.Week}";
+    }
+
+    private static string Heading(PaperText text, int room)
+    {
+        var linked = $"**{DiscordText.Link(DiscordText.CleanLine(text.Title, TitleCharacters), text.Link)}**";
+        return linked.Length <= room ? linked : $"**{DiscordText.EscapeLine(text.Title, TitleCharacters)}**";
     }
 }

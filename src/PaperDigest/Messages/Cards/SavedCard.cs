@@ -62,7 +62,7 @@ internal static class SavedCard
     private static string Entry(Catalogue catalogue, SavedPaper saved, Language language)
     {
         var text = TextOf(catalogue, saved, language);
-        return PaperEntry.Of(text, $"· {CategoryLook.Of(catalogue, text.Category, language).Badge}{text.Week}", EntryCharacters).Markdown;
+        return PaperEntry.Of(text, PaperEntry.Origin(catalogue, text, language), EntryCharacters).Markdown;
     }
 
     private static MenuItem Item(Catalogue catalogue, SavedPaper saved, Language language)

@@ -30,17 +30,20 @@ public static class SearchCard
         var pages = Math.Max(1, (result.Papers.Length + PapersOnPage - 1) / PapersOnPage);
         var shown = Math.Clamp(page, 1, pages);
         var papers = result.Papers.Skip((shown - 1) * PapersOnPage).Take(PapersOnPage).Select(paper => paper.TextFor(language)).ToImmutableArray();
-        var entries = papers.Select(paper => PaperEntry.Of(paper, $"· {CategoryLook.Of(catalogue, paper.Category, language).Badge}{paper.Week}", EntryCharacters).Markdown);
+        var entries = papers.Select(paper => PaperEntry.Of(paper, PaperEntry.Origin(catalogue, paper, language), EntryCharacters).Markdown);
         var card = new Card
         {
-            Title = phrases.Searches.ResultsFor(DiscordText.EscapeLine(query.Words, WordsCharacters)),
+            Title = DiscordText.EscapeLine(query.Words, WordsCharacters) is { Length: > 0 } words ? phrases.Searches.ResultsFor(words) : phrases.Searches.AllPapers,
             Description = string.Join("\n\n", new[] { Heading(catalogue, query, result, language) }.Concat(entries)),
             Colour = query.Category is { } category ? CategoryLook.Of(catalogue, category, language).Colour : CategoryLook.BrandColour,
             Footer = pages > 1 ? phrases.Basics.PageOf(shown, pages) : "",
         };
         var paging = PageButtons.For(shown, pages, language, to => State(query, language, to));
-        return new Message { Cards = [card], Controls = [.. PaperMenus.For(catalogue, papers, language), .. ButtonRows.Of(paging)] };
+        return new Message { Cards = [card], Controls = [.. PaperMenus.For(catalogue, papers, language), .. ButtonRows.Of(paging.Append(Refine(query, language)))] };
     }
+
+    private static Button Refine(SearchQuery query, Language language) =>
+        ButtonRows.Act(new ControlState.SearchRefine(State(query, language, page: 1)), PhraseBook.For(language).Searches.Refine, "🔎");
 
     private static ControlState.SearchPage State(SearchQuery query, Language language, int page) => new(language, page)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperDigest.Delivery;
 using PaperDigest.Digests;
+using PaperDigest.Messages.Texts;
 using PaperDigest.ReadingLists.Citations;
 
 namespace PaperDigest.Messages.Controls;
@@ -46,7 +47,9 @@ internal static class ControlCode
         ControlState.ForgetMe => ["forget"],
         ControlState.DigestPage page => ["week", Text(page.Week), Text(page.Language), Text(page.Category), Text(page.Page)],
         ControlState.DigestFilter filter => ["filter", Text(filter.Week), Text(filter.Language)],
-        ControlState.SearchPage search => ["find", Text(search.Language), Text(search.Category), Text(search.From), Text(search.To), Text(search.Page), search.Words],
+        ControlState.SearchPage search => Fields("find", search),
+        ControlState.SearchRefine refine => Fields("refine", refine.Search),
+        ControlState.SearchRefined => ["refined"],
         ControlState.CategoryDigest category => ["cat", Text(category.Category), Text(category.Language)],
         ControlState.OpenCategory open => ["cats", Text(open.Language)],
         ControlState.SubscribeCategory subscribe => ["sub", Text(subscribe.Category)],
@@ -61,6 +64,14 @@ internal static class ControlCode
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    // The words come last, so that they may hold anything, and take the room that is left.
+    private static string[] Fields(string word, ControlState.SearchPage search)
+    {
+        string[] fields = [word, Text(search.Language), Text(search.Category), Text(search.From), Text(search.To), Text(search.Page)];
+        var room = MessageLimits.ControlIdCharacters - Version.Length - 1 - fields.Sum(field => field.Length + 1);
+        return [.. fields, TextCutter.Cut(search.Words, room)];
+    }
+
     private static ControlState? ReadPapers(string[] fields) => fields switch
     {
         ["open", var language, var menu] when IsLanguage(language, out var of) && IsNumber(menu, out var number) => new ControlState.OpenPaper(of, number),
@@ -68,11 +79,17 @@ internal static class ControlCode
             new ControlState.PaperPage(key, of, number),
         ["lang", var paper, var language] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) => new ControlState.PaperLanguage(key, of),
         ["share", var paper, var language] when ShortKey.TryParse(paper, out var key) && IsLanguage(language, out var of) => new ControlState.PaperShare(key, of),
-        ["find", var language, var category, var from, var to, var page, var words]
-            when IsLanguage(language, out var of) && IsKeyOrNone(category, out var key) && IsWeekOrNone(from, out var first) && IsWeekOrNone(to, out var last) && IsNumber(page, out var number) =>
-            new ControlState.SearchPage(of, number) { Words = words, Category = key, From = first, To = last },
+        ["find", .. var search] => ReadSearch(search),
+        ["refine", .. var search] when ReadSearch(search) is { } page => new ControlState.SearchRefine(page),
+        ["refined"] => new ControlState.SearchRefined(),
         _ => null,
     };
+
+    private static ControlState.SearchPage? ReadSearch(string[] fields) =>
+        fields is [var language, var category, var from, var to, var page, var words]
+        && IsLanguage(language, out var of) && IsKeyOrNone(category, out var key) && IsWeekOrNone(from, out var first) && IsWeekOrNone(to, out var last) && IsNumber(page, out var number)
+            ? new ControlState.SearchPage(of, number) { Words = words, Category = key, From = first, To = last }
+            : null;
 
     private static ControlState? ReadReadingLists(string[] fields) => fields switch
     {

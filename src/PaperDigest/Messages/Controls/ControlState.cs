@@ -81,14 +81,11 @@ public abstract record ControlState
     /// <summary>Button: show a page of what a search found; the search is done again.</summary>
     public sealed record SearchPage(Language Language, int Page) : ControlState
     {
-        /// <summary>The longest search a control can carry; longer ones lose words at the end.</summary>
-        public const int MaximumWordsCharacters = 32;
-
-        /// <summary>What was looked for, cleaned and shortened.</summary>
+        /// <summary>What was looked for, cleaned. The id carries what there is room for: a very long search loses words at the end.</summary>
         public required string Words
         {
             get;
-            init => field = TextCutter.Cut(DiscordText.CleanLine(value), MaximumWordsCharacters);
+            init => field = DiscordText.CleanLine(value);
         }
 
         /// <summary>Only this category.</summary>
@@ -100,6 +97,12 @@ public abstract record ControlState
         /// <summary>Only this week and earlier ones.</summary>
         public IsoWeek? To { get; init; }
     }
+
+    /// <summary>Button: open the form that changes a search.</summary>
+    public sealed record SearchRefine(SearchPage Search) : ControlState;
+
+    /// <summary>Form: search for what was filled in.</summary>
+    public sealed record SearchRefined : ControlState;
 
     /// <summary>Button: show the newest papers of a category.</summary>
     public sealed record CategoryDigest(ShortKey Category, Language Language) : ControlState;

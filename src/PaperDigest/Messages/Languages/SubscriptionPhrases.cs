@@ -42,8 +42,8 @@ public abstract class SubscriptionPhrases
     /// <summary>The person had all of it already.</summary>
     public abstract string Already(string what, string when);
 
-    /// <summary>Where it is delivered, and what to do if it does not come.</summary>
-    public abstract string ByDirectMessage { get; }
+    /// <summary>In which language and where it is delivered, and what to do if it does not come.</summary>
+    public abstract string ByDirectMessage(string language);
 
     /// <summary>Another subscription, due at another time, brings some of the same categories.</summary>
     public abstract string AlsoAt(string when);

@@ -25,6 +25,9 @@ public abstract class TroublePhrases
     /// <summary>No paper matches; the menu below has the newest.</summary>
     public abstract string UnknownPaper(string text);
 
+    /// <summary>Nothing was typed; the menu below has the newest.</summary>
+    public abstract string WhichPaper { get; }
+
     /// <summary>An arXiv id that stands in none of our digests.</summary>
     /// <param name="link">A masked link to the paper itself.</param>
     public abstract string NotInDigests(string link);

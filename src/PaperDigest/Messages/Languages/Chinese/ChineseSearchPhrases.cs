@@ -8,6 +8,22 @@ internal sealed class ChineseSearchPhrases : SearchPhrases
 
     public override string NothingFound => "没有找到符合的论文。可以减少或换几个词，也可以直接输入 arXiv 编号。";
 
+    public override string AllPapers => "全部论文，从新到旧";
+
+    public override string Refine => "筛选";
+
+    public override string WordsField => "关键词、arXiv 编号或链接";
+
+    public override string CategoryField => "分类";
+
+    public override string FromField => "起始周";
+
+    public override string ToField => "结束周";
+
+    public override string WeekHint => "如 2024-W21、那一周的日期，或“最新”";
+
+    public override string TryAgain => "刚才耗时太久，表单没能打开，请再按一次按钮。";
+
     public override string ResultsFor(string words) => $"“{words}”的搜索结果";
 
     public override string Found(int total, int shown) => total > shown

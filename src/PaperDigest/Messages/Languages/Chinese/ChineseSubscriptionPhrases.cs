@@ -11,8 +11,6 @@ internal sealed class ChineseSubscriptionPhrases : SubscriptionPhrases
 
     public override string ZoneUnknown => "没能猜出你的时区，暂按 UTC 计算。加上“时区”选项再运行一次即可更改。";
 
-    public override string ByDirectMessage => "周报会由我私信发给你。如果没有收到，请允许共同服务器的成员给你发私信。";
-
     public override string HowToChange => "用 `/我的订阅` 查看全部订阅，用 `/退订` 退订。";
 
     public override string Yours => "我的订阅";
@@ -46,6 +44,8 @@ internal sealed class ChineseSubscriptionPhrases : SubscriptionPhrases
     public override string Already(string what, string when) => $"你已经订阅过了：**{what}**，{when}。";
 
     public override string AlsoAt(string when) => $"注意：你的另一个订阅（{when}）也包含其中的部分论文。";
+
+    public override string ByDirectMessage(string language) => $"{language}周报会由我私信发给你。如果没有收到，请允许共同服务器的成员给你发私信。";
 
     public override string Ended(string what, string when) => $"已退订：{what}，{when}。以后不会再发给你了。";
 

@@ -12,6 +12,8 @@ internal sealed class ChineseTroublePhrases : TroublePhrases
 
     public override string MayNotShare => "你不能在这个频道发言，所以我也不能替你把论文发到这里。";
 
+    public override string WhichPaper => "想看哪篇论文？输入部分标题、arXiv 编号或链接即可，菜单里是最新的论文。";
+
     public override string OtherMatches => "不是这篇？看看其他匹配的论文…";
 
     public override string NearMatches => "你要找的可能是…";

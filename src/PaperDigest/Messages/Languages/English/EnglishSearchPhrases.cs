@@ -8,6 +8,22 @@ internal sealed class EnglishSearchPhrases : SearchPhrases
 
     public override string NothingFound => "No paper matches. Try fewer or other words, an arXiv id, or a category alone.";
 
+    public override string AllPapers => "All papers, newest first";
+
+    public override string Refine => "Refine search";
+
+    public override string WordsField => "Words, arXiv id or link";
+
+    public override string CategoryField => "Category";
+
+    public override string FromField => "From week";
+
+    public override string ToField => "To week";
+
+    public override string WeekHint => "2024-W21, a date in the week, or latest";
+
+    public override string TryAgain => "That took too long for a form. Please press the button once more.";
+
     public override string ResultsFor(string words) => $"Results for “{words}”";
 
     public override string Found(int total, int shown) => total > shown

@@ -9,8 +9,6 @@ internal sealed class EnglishSubscriptionPhrases : SubscriptionPhrases
 
     public override string ZoneUnknown => "I couldn’t guess your time zone, so the time is in UTC. Run the command again with `timezone` to change that.";
 
-    public override string ByDirectMessage => "It comes as a direct message from me. If nothing arrives, allow direct messages from members of a server we share.";
-
     public override string HowToChange => "`/subscriptions` shows everything you get, `/unsubscribe` ends it.";
 
     public override string Yours => "Your subscriptions";
@@ -44,6 +42,8 @@ internal sealed class EnglishSubscriptionPhrases : SubscriptionPhrases
     public override string Already(string what, string when) => $"You already get **{what}**, {when}.";
 
     public override string AlsoAt(string when) => $"Note: another subscription of yours ({when}) brings some of the same papers.";
+
+    public override string ByDirectMessage(string language) => $"It comes in {language}, as a direct message from me. If nothing arrives, allow direct messages from members of a server we share.";
 
     public override string Ended(string what, string when) => $"Ended: {what}, {when}. You won’t get it any more.";
 

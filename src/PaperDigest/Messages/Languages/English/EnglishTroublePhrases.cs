@@ -12,6 +12,8 @@ internal sealed class EnglishTroublePhrases : TroublePhrases
 
     public override string MayNotShare => "You can’t write in this channel, so I can’t post the paper there for you.";
 
+    public override string WhichPaper => "Which paper? Type a part of its title, an arXiv id or a link; the menu has the newest papers.";
+
     public override string OtherMatches => "Not the one? More papers that match…";
 
     public override string NearMatches => "Papers you may mean…";
