@@ -28,6 +28,28 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => Elapsed.Ticks;
 
+    /// <summary>When the next timer fires; none if none is armed. Whoever moves the clock from timer to timer misses none.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_lock)
+            {
+                while (_timers.TryPeek(out var timer, out var key))
+                {
+                    if (timer.IsArmedNeedsLock(key.Order))
+                    {
+                        return _start + TimeSpan.FromTicks(key.Due);
+                    }
+
+                    _timers.Dequeue();
+                }
+
+                return null;
+            }
+        }
+    }
+
     private TimeSpan Elapsed
     {
         get
@@ -125,10 +147,13 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        /// <summary>Whether this queue entry is the one the timer waits for; re-arms a periodic timer.</summary>
+        /// <summary>Whether this queue entry is the one the timer waits for.</summary>
+        public bool IsArmedNeedsLock(long order) => _armed == order;
+
+        /// <summary>Takes that entry; re-arms a periodic timer.</summary>
         public bool TakeDueNeedsLock(long order, long due)
         {
-            if (_armed != order)
+            if (!IsArmedNeedsLock(order))
             {
                 return false;
             }

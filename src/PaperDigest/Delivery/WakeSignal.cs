@@ -17,9 +17,9 @@ internal sealed class WakeSignal(TimeProvider clock)
             return;
         }
 
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(_rung.Task, Task.Delay(atMost, clock, awake.Token));
-        await awake.CancelAsync();
+        // That the time is over is no fault, and neither is being stopped: who waits is told by the token.
+        await _rung.Task.WaitAsync(atMost, clock, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         cancellationToken.ThrowIfCancellationRequested();
     }
 
