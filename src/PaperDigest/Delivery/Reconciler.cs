@@ -13,6 +13,7 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Drafting drafting
     private static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AfterStop = TimeSpan.FromMinutes(1);
 
     /// <summary>Works on a part that was given out as unclear.</summary>
@@ -85,8 +86,9 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Drafting drafting
     /// <summary>A moment of sending that has not come yet is a clock that was set back: then history is asked.</summary>
     private bool IsNonceFresh(PartState.Unclear unclear) => time.Now >= unclear.SendingAt && time.Now < unclear.SendingAt + NonceWindow;
 
-    /// <summary>As long as it has been unclear already: the pauses double.</summary>
-    private TimeSpan PauseAfter(PartState.Unclear unclear) => Longer(ShortestPause, time.Now - unclear.SendingAt);
+    /// <summary>As long as it has been unclear already, so the pauses double; but nobody waits a month because the bot was away for one.</summary>
+    private TimeSpan PauseAfter(PartState.Unclear unclear) =>
+        TimeSpan.FromTicks(Math.Clamp((time.Now - unclear.SendingAt).Ticks, ShortestPause.Ticks, LongestPause.Ticks));
 
     private Task<WorkEnd> LaterAsync(LedgerEntry entry, PartState.Unclear unclear, TimeSpan pause) =>
         recorder.RecordAsync(entry, unclear with { DueAt = time.Now + pause });

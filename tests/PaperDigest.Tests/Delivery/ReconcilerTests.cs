@@ -153,6 +153,21 @@ public sealed class ReconcilerTests
         Assert.Equal(4, world.Receipt.Sent);
     }
 
+    [Fact]
+    public async Task Thread_in_doubt_is_asked_for_soon_after_an_outage_however_long()
+    {
+        var world = await DeliveryWorld.DueAsync(PostStyle.Thread);
+        world.Discord.Faults = post => post is Post.StartsThread ? PostFault.LostRequest : PostFault.None;
+        await world.StartBot().LiveUntilAsync(world.Now + TimeSpan.FromSeconds(3));
+        world.Discord.Faults = _ => PostFault.None;
+        world.Clock.Advance(TimeSpan.FromDays(30));
+
+        await world.StartBot().LiveUntilAsync(world.Now + TimeSpan.FromHours(1));
+
+        world.AssertSaw(["2024-W21 overview", .. W21]);
+        Assert.True(world.Receipt.IsFinal, $"{world.Receipt}");
+    }
+
     private static async Task<(DeliveryWorld World, TestBot Bot)> AwaitingAsync()
     {
         var world = await DeliveryWorld.DueAsync();
