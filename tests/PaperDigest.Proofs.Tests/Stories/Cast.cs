@@ -22,9 +22,11 @@ internal static class Cast
         var subscriptions = ImmutableArray.CreateBuilder<Subscription>();
         for (var count = chance.Next(1, 6); count > 0; count--)
         {
+            var (place, styles) = places[chance.Next(places.Length)];
             var wish = new Subscription
             {
-                Destination = places[chance.Next(places.Length)],
+                Destination = place,
+                Style = styles[chance.Next(styles.Length)],
                 Categories = chance.Next(3) switch { 0 => [Weeks.Training], 1 => [Weeks.Quantization], _ => [] },
                 Day = chance.Next(3) > 0 ? day : (IsoDayOfWeek)chance.Next(1, 8),
                 Time = new LocalTime(chance.Next(3) > 0 ? hour : chance.Next(24), 0),
@@ -40,18 +42,24 @@ internal static class Cast
         return new Agenda(subscriptions.ToImmutable());
     }
 
-    private static ImmutableArray<Destination> Places(ProofWorld world)
+    /// <summary>Where digests may go, and how they may look there.</summary>
+    private static (Destination Place, PostStyle[] Styles)[] Places(ProofWorld world)
     {
-        var (discord, guild) = (world.Discord, world.Discord.World.PaperClub);
-        Destination Channel(ChannelKind kind, string name) =>
-            new Destination.Channel(new GuildId(guild.Id.Value), new ChannelId(discord.World.AddChannel(guild, kind, name).Id.Value));
+        var people = world.Discord.People;
+        PostStyle[] both = [PostStyle.Compact, PostStyle.Thread];
         return
         [
-            Channel(ChannelKind.Text, "one"),
-            Channel(ChannelKind.Text, "two"),
-            Channel(ChannelKind.Announcement, "news"),
-            new Destination.Person(new UserId(discord.People.Ada.Id.Value)),
-            new Destination.Person(new UserId(discord.People.Lin.Id.Value)),
+            (Channel(world, ChannelKind.Text, "one"), both),
+            (Channel(world, ChannelKind.Announcement, "news"), both),
+            (Channel(world, ChannelKind.Forum, "forum"), [PostStyle.Forum]),
+            (new Destination.Person(new UserId(people.Ada.Id.Value)), [PostStyle.Compact]),
+            (new Destination.Person(new UserId(people.Lin.Id.Value)), [PostStyle.Compact]),
         ];
+    }
+
+    private static Destination.Channel Channel(ProofWorld world, ChannelKind kind, string name)
+    {
+        var guild = world.Discord.World.PaperClub;
+        return new Destination.Channel(new GuildId(guild.Id.Value), new ChannelId(world.Discord.World.AddChannel(guild, kind, name).Id.Value));
     }
 }

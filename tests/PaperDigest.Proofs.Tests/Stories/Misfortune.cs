@@ -8,8 +8,13 @@ namespace PaperDigest.Proofs.Tests.Stories;
 /// <summary>Draws what goes wrong between a bot and Discord.</summary>
 internal sealed class Misfortune(ProofWorld world)
 {
-    // A request that is later than this arrives after Discord has forgotten its nonce: against that nothing helps.
+    // A request that is later than this arrives after Discord has forgotten its nonce, or after a forum without nonces was looked through:
+    // against that nothing helps.
     private const int LatestArrivalSeconds = 240;
+    private const int LatestForumPostSeconds = 100;
+
+    private const Rights Everything = Rights.ViewChannel | Rights.ReadMessageHistory | Rights.EmbedLinks
+        | Rights.SendMessages | Rights.CreatePublicThreads | Rights.SendMessagesInThreads;
 
     private readonly HashSet<Snowflake> _hindered = [];
 
@@ -32,7 +37,7 @@ internal sealed class Misfortune(ProofWorld world)
             switch (Chance.Next(12))
             {
                 case < 7:
-                    Plan(RequestMatch.SentMessages, AnyAnswer(), Chance.Next(1, 5), Chance.Next(1, worst + 1));
+                    Plan(AnyPost(), AnyAnswer(), Chance.Next(1, 5), Chance.Next(1, worst + 1));
                     break;
                 case < 9:
                     Plan(AnyOtherRequest(), AnyAnswer(), Chance.Next(1, 3), Chance.Next(1, worst + 1));
@@ -67,7 +72,7 @@ internal sealed class Misfortune(ProofWorld world)
         (world.Stage.Hindrance, world.Stage.Delay) = (_ => default, _ => TimeSpan.Zero);
         foreach (var channel in _hindered)
         {
-            Set(channel, Rights.SendMessages | Rights.ReadMessageHistory | Rights.ViewChannel | Rights.EmbedLinks, isAllowed: null);
+            Set(channel, Everything, isAllowed: null);
         }
 
         _hindered.Clear();
@@ -96,16 +101,26 @@ internal sealed class Misfortune(ProofWorld world)
 
     private TimeSpan AnyWait() => Chance.Next(4) == 0 ? TimeSpan.FromMinutes(Chance.Next(1, 60)) : TimeSpan.FromMilliseconds(Chance.Next(100, 40_000));
 
-    private RequestMatch AnyOtherRequest() => Chance.Next(4) switch
+    private RequestMatch AnyPost() => Chance.Next(6) switch
+    {
+        0 => new RequestMatch { Method = "POST", Route = "/channels/{channel}/threads" },
+        1 => new RequestMatch { Method = "POST", Route = "/channels/{channel}/messages/{message}/threads" },
+        2 => new RequestMatch { Method = "POST", Route = "/channels/{channel}/messages/{message}/crosspost" },
+        _ => RequestMatch.SentMessages,
+    };
+
+    private RequestMatch AnyOtherRequest() => Chance.Next(6) switch
     {
         0 => new RequestMatch { Method = "GET", Route = "/channels/{channel}" },
         1 => new RequestMatch { Method = "POST", Route = "/users/@me/channels" },
         2 => new RequestMatch { Method = "GET", Route = "/users/@me" },
+        3 => new RequestMatch { Method = "GET", Route = "/guilds/{guild}/threads/active" },
+        4 => new RequestMatch { Method = "GET", Route = "/channels/{channel}/threads/archived/public" },
         _ => new RequestMatch { Method = "GET", Route = "/channels/{channel}/messages" },
     };
 
     private void RefuseOneMessage() => Plan(
-        RequestMatch.SentMessages,
+        AnyPost(),
         Chance.Next(3) switch
         {
             0 => Fault.Refuses.MissingAccess,
@@ -115,7 +130,14 @@ internal sealed class Misfortune(ProofWorld world)
         Chance.Next(1, 5),
         times: 1);
 
-    private void TakeARight() => Take(Chance.Next(3) switch { 0 => Rights.ViewChannel, 1 => Rights.EmbedLinks, _ => Rights.SendMessages });
+    private void TakeARight() => Take(Chance.Next(5) switch
+    {
+        0 => Rights.ViewChannel,
+        1 => Rights.EmbedLinks,
+        2 => Rights.CreatePublicThreads,
+        3 => Rights.SendMessagesInThreads,
+        _ => Rights.SendMessages,
+    });
 
     /// <summary>History cannot be read: without the right it reads as empty, or asking for it is refused.</summary>
     private void Blind()
@@ -137,7 +159,7 @@ internal sealed class Misfortune(ProofWorld world)
     {
         var channels = world.Discord.World.Channels.In(world.Discord.World.PaperClub.Id);
         var channel = channels[^Chance.Next(1, 4)].Id;
-        if (right is not (Rights.SendMessages or Rights.EmbedLinks))
+        if (right is Rights.ViewChannel or Rights.ReadMessageHistory)
         {
             Blinded.Add(channel);
         }
@@ -159,10 +181,12 @@ internal sealed class Misfortune(ProofWorld world)
         }
 
         var isRequest = !call.Door.StartsWith('I');
-        var hold = TimeSpan.FromSeconds(isRequest ? Chance.Next(1, LatestArrivalSeconds) : Chance.Next(1, 1200));
+        var hold = TimeSpan.FromSeconds(Chance.Next(1, isRequest ? LatestOf(call) : 1200));
         world.Journal.Note(isRequest ? "late request" : "stall", $"{call.Life.Name} {(isRequest ? "sends slowly" : "stalls before")} {call.Door}: {hold}");
         return (hold, isRequest);
     }
+
+    private static int LatestOf(StagedCall call) => call.Door.EndsWith("/threads", StringComparison.Ordinal) ? LatestForumPostSeconds : LatestArrivalSeconds;
 
     private TimeSpan Slow(StagedCall call)
     {

@@ -80,7 +80,20 @@ internal sealed class Story
             findings.Add(exception.ToString());
         }
 
+        if (findings.Count > 0)
+        {
+            WriteDownLedger();
+        }
+
         return new StoryEnd(seed, findings, _world.Journal);
+    }
+
+    private void WriteDownLedger()
+    {
+        foreach (var row in _world.Ledger.ReadAsync(new LedgerQuery { Limit = int.MaxValue }, CancellationToken.None).Awaited())
+        {
+            _world.Journal.Note("row", $"{row.Key} ({row.Content.GetType().Name} of {row.Parts}) to {row.Destination}: {row.State}, claim {row.Claim}");
+        }
     }
 
     private void PlayAct()

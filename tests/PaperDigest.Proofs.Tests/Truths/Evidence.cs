@@ -22,7 +22,18 @@ internal sealed class Evidence(RequestLog log, Misfortune misfortune)
     };
 
     private bool WasRefused(LedgerEntry row) => _requests.Any(request => request.Status is >= 400 and < 500 and not 429
-        && (IsOpening(row, request) || request.Request?.ToString().Contains(row.Mark.Shown, StringComparison.Ordinal) == true));
+        && (IsOpening(row, request) || IsAttempt(row, request)));
+
+    /// <summary>A message is known by its mark; a thread and a publication by what they are, in their channel.</summary>
+    private static bool IsAttempt(LedgerEntry row, LoggedRequest request) => row.Content switch
+    {
+        PartContent.Thread => IsIn(row, request) && request.Route.EndsWith("/{message}/threads", StringComparison.Ordinal),
+        PartContent.Publication => IsIn(row, request) && request.Route.EndsWith("/crosspost", StringComparison.Ordinal),
+        _ => request.Request?.ToString().Contains(row.Mark.Shown, StringComparison.Ordinal) == true,
+    };
+
+    private static bool IsIn(LedgerEntry row, LoggedRequest request) =>
+        row.Destination is Destination.Channel channel && request.Path.StartsWith($"/channels/{channel.Id}/", StringComparison.Ordinal);
 
     private bool WasUnreadable(LedgerEntry row) =>
         misfortune.IsTokenRefused
@@ -42,6 +53,8 @@ internal sealed class Evidence(RequestLog log, Misfortune misfortune)
                 own.Any(other => other.Key.Week > row.Key.Week && reason.Contains(other.Key.Week.ToString(), StringComparison.Ordinal)),
             _ when reason.StartsWith("Part ", StringComparison.Ordinal) =>
                 own.Any(other => other.Key.Week == row.Key.Week && other.Key.Part < row.Key.Part && other.State is PartState.Refused or PartState.Skipped),
+            "All its papers came here before." => row.Content.Papers.All(paper => rows.Any(other =>
+                other.Key != row.Key && other.Destination == row.Destination && other.Content.Papers.Contains(paper))),
             "The subscription was paused." => own.Any(other => other.State is PartState.Refused),
             _ => false,
         };

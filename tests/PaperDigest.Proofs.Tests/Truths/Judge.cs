@@ -34,7 +34,7 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
         JudgeMarks(rows);
         JudgePapers(rows);
         JudgeDebts(rows);
-        foreach (var row in rows.Where(row => row.State is not (PartState.Sent or PartState.Skipped)))
+        foreach (var row in rows.Where(row => row is { State: not (PartState.Sent or PartState.Skipped), Content: not PartContent.Publication }))
         {
             Find(row, "is not settled");
         }
@@ -55,6 +55,7 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
             known.UnionWith(seen.Select(message => message.Id));
             var isTrue = row.State switch
             {
+                PartState.Sent sent when row.Content.FindMessage() is null => seen.Length == 0 && IsDone(row, sent, rows),
                 PartState.Sent sent => seen is [var only] && only.Id.Value == sent.Message.Value && only.ChannelId.Value == sent.Channel.Value,
                 PartState.AwaitingDecision => seen.Length <= 1,
                 _ => seen.Length == 0,
@@ -72,12 +73,26 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
         }
     }
 
+    /// <summary>Whether there is the thread, or the publication, that the ledger says there is.</summary>
+    private bool IsDone(LedgerEntry row, PartState.Sent sent, ImmutableArray<LedgerEntry> rows)
+    {
+        Message? MessageOf(int part) => rows.Single(other => other.Key == row.Key with { Part = part }).State is PartState.Sent message
+            ? world.Discord.World.Messages.Find(new Snowflake(message.Message.Value))
+            : null;
+        return row.Content switch
+        {
+            PartContent.Thread thread => MessageOf(thread.From) is { } from && from.Marks.HasFlag(MessageMarks.HasThread) && from.Id.Value == sent.Channel.Value,
+            PartContent.Publication publication => MessageOf(publication.Of) is { } of && of.Marks.HasFlag(MessageMarks.Crossposted),
+            _ => false,
+        };
+    }
+
     /// <summary>By the papers, marks or not: each stands in a place as often as parts with it were sent there.</summary>
     private void JudgePapers(ImmutableArray<LedgerEntry> rows)
     {
         foreach (var place in rows.GroupBy(row => row.Destination))
         {
-            var texts = place.Select(row => (row.State, Text: StoredJson.Of(row.Message))).ToArray();
+            var texts = place.Select(row => (row.State, Text: StoredJson.Of(row.Content))).ToArray();
             foreach (var paper in place.SelectMany(row => Weeks.PapersOf(row.Key.Week, [])).Distinct(StringComparer.Ordinal))
             {
                 var seen = _eyes.Containing(paper).Count(message => IsIn(message, place.Key));
@@ -102,48 +117,44 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
         }
     }
 
-    /// <summary>What is owed is on record, whole, and adds up.</summary>
+    /// <summary>What is owed is on record, by whichever subscription of the place; and every run is whole and adds up.</summary>
     private void JudgeDebts(ImmutableArray<LedgerEntry> rows)
     {
-        foreach (var subscription in agenda.Subscriptions)
+        foreach (var subscription in agenda.Subscriptions.Where(IsInForce))
         {
-            var isPaused = world.Subscriptions.FindAsync(subscription.Id, CancellationToken.None).Awaited() is not { IsPaused: false };
-            foreach (var week in world.Catalogue.Weeks)
+            var text = string.Concat(rows.Where(row => row.Destination == subscription.Destination).Select(row => StoredJson.Of(row.Content)));
+            foreach (var paper in world.Catalogue.Weeks.SelectMany(week => Weeks.PapersOf(week, subscription.Categories)).Where(paper => !text.Contains(paper, StringComparison.Ordinal)))
             {
-                ImmutableArray<LedgerEntry> parts = [.. rows.Where(row => row.Key.Subscription == subscription.Id && row.Key.Week == week)];
-                if (parts.IsEmpty)
-                {
-                    if (!isPaused)
-                    {
-                        _findings.Add($"{subscription.Id}/{week} is owed and not on record");
-                    }
-
-                    continue;
-                }
-
-                JudgeDigest(parts, Weeks.PapersOf(week, subscription.Categories));
+                _findings.Add($"{paper} is owed to subscription {subscription.Id} and not on record");
             }
+        }
+
+        foreach (var run in rows.GroupBy(row => (row.Key.Subscription, row.Key.Week)))
+        {
+            JudgeRun([.. run], [.. run.Where(row => row.Content is not PartContent.Publication)]);
         }
     }
 
-    private void JudgeDigest(ImmutableArray<LedgerEntry> parts, IEnumerable<string> papers)
+    private bool IsInForce(Subscription subscription) =>
+        world.Subscriptions.FindAsync(subscription.Id, CancellationToken.None).Awaited() is { IsPaused: false };
+
+    private void JudgeRun(ImmutableArray<LedgerEntry> run, ImmutableArray<LedgerEntry> parts)
     {
-        var receipt = Receipt.Of(parts);
-        if (receipt is not { AddsUp: true, IsFinal: true } || receipt.Planned != parts[0].Parts || !parts.Select(part => part.Key.Part).SequenceEqual(Enumerable.Range(1, parts.Length)))
+        var receipt = Receipt.Of(run);
+        if (receipt is not { AddsUp: true, IsFinal: true } || receipt.Planned != run.Length)
         {
-            Find(parts[0], $"and its {parts.Length} parts do not add up: {receipt}");
+            Find(run[0], $"and its run does not add up: {receipt}");
         }
 
-        var text = string.Concat(parts.Select(part => StoredJson.Of(part.Message)));
-        foreach (var paper in papers.Where(paper => !text.Contains(paper, StringComparison.Ordinal)))
+        if (!parts.Select(part => part.Key.Part).SequenceEqual(Enumerable.Range(1, parts[0].Parts)))
         {
-            Find(parts[0], $"and its parts lack {paper}");
+            Find(run[0], $"and has {parts.Length} parts of {parts[0].Parts}");
         }
 
-        var sent = parts.Select(part => part.State).OfType<PartState.Sent>().Select(state => state.Message.Value).ToArray();
+        var sent = parts.Where(part => part.Content.FindMessage() is not null).Select(part => part.State).OfType<PartState.Sent>().Select(state => state.Message.Value).ToArray();
         if (!sent.SequenceEqual(sent.Order()))
         {
-            Find(parts[0], "and its parts stand in the wrong order");
+            Find(run[0], "and its parts stand in the wrong order");
         }
     }
 
