@@ -35,12 +35,8 @@ internal sealed partial class CommandForm
     {
         var isSlash = kind == CommandKind.Slash;
         var name = ReadName(node, isSlash);
-        var rights = node["default_member_permissions"];
-        if (rights.IsGiven && !Snowflake.TryParse(rights.FindText(most: 32), out _))
-        {
-            rights.Refuse("NUMBER_TYPE_COERCE", "Value is not a permission set.");
-        }
-
+        // A string by the documents; a number is taken too: Discord.Net has always sent one (https://github.com/discord-net/Discord.Net/pull/2293).
+        node["default_member_permissions"].FindId();
         foreach (var install in node["integration_types"].Items(most: 2, least: 1))
         {
             install.FindChoice(0, 1);
@@ -241,7 +237,7 @@ internal sealed partial class CommandForm
         shape["type"] = (int)kind;
         shape["name"] = name;
         shape["description"] ??= "";
-        shape["default_member_permissions"] ??= null;
+        shape["default_member_permissions"] = shape["default_member_permissions"]?.ToString();
         shape["nsfw"] ??= false;
         if (_isGlobal)
         {
