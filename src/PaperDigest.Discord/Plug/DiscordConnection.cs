@@ -7,6 +7,8 @@ namespace PaperDigest.Discord.Plug;
 internal sealed class DiscordConnection(Arrival arrival, PostSending sending, PostFinding finding, DirectChannels directChannels, PlaceInspection places)
     : IDiscordConnection
 {
+    public bool SendsNonces => true;
+
     public Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken) => arrival.RunAsync(listener, cancellationToken);
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken) => sending.PostAsync(post, cancellationToken);

@@ -8,6 +8,9 @@ internal sealed class PartSender(IDiscordConnection discord, DeliveryTime time)
     /// <summary>Our clock and Discord's differ a little: the look into history begins a minute earlier.</summary>
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether a post may be sent again while its nonce is remembered.</summary>
+    public bool CanRepeat(Post post) => discord.SendsNonces && post is Post.ToChannel { Nonce: not null };
+
     /// <summary>Posts; none if it was stopped, or not begun before the deadline: then nothing was sent.</summary>
     /// <param name="post">What to post.</param>
     /// <param name="deadline">

@@ -49,7 +49,7 @@ internal sealed class Reconciler(ISubscriptions subscriptions, Drafting drafting
             return await LookAsync(entry, unclear, post, cancellationToken);
         }
 
-        return post is Post.ToChannel && await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken) is { IsPaused: false }
+        return sender.CanRepeat(post) && await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken) is { IsPaused: false }
             ? await RepeatAsync(entry, unclear, post, cancellationToken)
             : await LaterAsync(entry, unclear, unclear.SendingAt + NonceWindow - time.Now);
     }

@@ -6,6 +6,12 @@ namespace PaperDigest.Ports;
 /// <remarks>Thread-safe. Calls pace themselves to Discord's limits; they work without <see cref="RunAsync"/>, which only listens.</remarks>
 public interface IDiscordConnection
 {
+    /// <summary>
+    /// Whether a message's nonce reaches Discord, so that while Discord remembers it the same message may be sent again without standing
+    /// there twice. If not, one that may have been posted is only looked for.
+    /// </summary>
+    bool SendsNonces { get; }
+
     /// <summary>Registers the commands if they changed, listens, and has each interaction answered, until stopped or refused for good.</summary>
     Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken);
 

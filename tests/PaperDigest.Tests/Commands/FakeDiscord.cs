@@ -12,6 +12,8 @@ internal sealed class FakeDiscord : IDiscordConnection
     /// <summary>How often a channel was asked about.</summary>
     public int Descriptions { get; private set; }
 
+    public bool SendsNonces => true;
+
     public Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -39,6 +39,24 @@ public sealed class ReconcilerTests
         Assert.Equal(2, world.Receipt.Sent);
     }
 
+    [Theory]
+    [InlineData(PostFault.LostAnswer)]
+    [InlineData(PostFault.LostRequest)]
+    internal async Task Where_nonces_are_not_sent_nothing_is_repeated_before_the_history_has_told(PostFault fault)
+    {
+        var world = await DeliveryWorld.DueAsync();
+        world.Discord.TakesNonces = false;
+        world.Discord.Faults = _ => world.Discord.Requests.Length == 1 ? fault : PostFault.None;
+
+        await world.StartBot().LiveUntilAsync(world.Now + TimeSpan.FromMinutes(1));
+        var tried = world.Discord.Requests.Length;
+        await world.StartBot().LiveUntilAsync(world.Now + TimeSpan.FromHours(1));
+
+        Assert.Equal(1, tried);
+        world.AssertSaw(W21);
+        Assert.Equal(2, world.Receipt.Sent);
+    }
+
     [Fact]
     public async Task Nonce_is_not_repeated_when_it_may_be_forgotten()
     {

@@ -6,6 +6,8 @@ namespace PaperDigest.Tests.Delivery.Worlds;
 /// <summary>Discord as one process reaches it: it may die before the request or before the answer.</summary>
 internal sealed class MortalConnection(PretendDiscord discord, Fate fate) : IDiscordConnection
 {
+    public bool SendsNonces => discord.TakesNonces;
+
     public Task<ConnectionEnd> RunAsync(DiscordListener listener, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<PostOutcome> PostAsync(Post post, CancellationToken cancellationToken) =>

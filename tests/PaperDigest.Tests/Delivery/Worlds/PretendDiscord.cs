@@ -18,6 +18,9 @@ internal sealed class PretendDiscord(TimeProvider clock)
     private readonly Dictionary<ChannelId, string> _threads = [];
     private readonly HashSet<MessageId> _published = [];
 
+    /// <summary>Whether nonces reach it.</summary>
+    public bool TakesNonces { get; set; } = true;
+
     /// <summary>The channels others can follow.</summary>
     public HashSet<ChannelId> Announcements { get; } = [];
 
@@ -154,7 +157,7 @@ internal sealed class PretendDiscord(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var canPublish = post.AsksToPublish && Announcements.Contains(post.Channel);
-        if (post.Nonce is not null && _shown.Find(shown => string.Equals(shown.Nonce, post.Nonce, StringComparison.Ordinal) && now - shown.At < NonceMemory) is { } earlier)
+        if (TakesNonces && post.Nonce is not null && _shown.Find(shown => string.Equals(shown.Nonce, post.Nonce, StringComparison.Ordinal) && now - shown.At < NonceMemory) is { } earlier)
         {
             return new PostOutcome.Posted(post.Channel, earlier.Id) { CanPublish = canPublish };
         }
