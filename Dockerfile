@@ -1,6 +1,8 @@
 # The bot in a small image that runs without root and with a read-only root file system:
 #   docker run --read-only --tmpfs /tmp -v paperdigest:/data -e Discord__Token=… paperdigest
+# The same bot over Discord.Net, if your package registry has it: --build-arg PROGRAM=PaperDigest.DiscordNet
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG PROGRAM=PaperDigest.Bot
 WORKDIR /source
 
 # Restore first, from project files alone: the layer stays until a version changes.
@@ -9,11 +11,12 @@ COPY src/PaperDigest/PaperDigest.csproj src/PaperDigest/
 COPY src/PaperDigest.Discord/PaperDigest.Discord.csproj src/PaperDigest.Discord/
 COPY src/PaperDigest.Storage/PaperDigest.Storage.csproj src/PaperDigest.Storage/
 COPY src/PaperDigest.Bot/PaperDigest.Bot.csproj src/PaperDigest.Bot/
-RUN dotnet restore src/PaperDigest.Bot
+COPY src/PaperDigest.DiscordNet/PaperDigest.DiscordNet.csproj src/PaperDigest.DiscordNet/
+RUN dotnet restore "src/$PROGRAM"
 
 COPY BannedSymbols.txt .editorconfig ./
 COPY src src
-RUN dotnet publish src/PaperDigest.Bot --no-restore --configuration Release --output /app
+RUN dotnet publish "src/$PROGRAM" --no-restore --configuration Release --output /app && mv "/app/$PROGRAM" /app/start
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0
 RUN mkdir /data && chown "$APP_UID" /data
@@ -27,5 +30,5 @@ ENV Digests__Path=/digests \
 VOLUME /data
 USER $APP_UID
 WORKDIR /data
-ENTRYPOINT ["dotnet", "/app/PaperDigest.Bot.dll"]
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s CMD ["dotnet", "/app/PaperDigest.Bot.dll", "health"]
+ENTRYPOINT ["/app/start"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s CMD ["/app/start", "health"]

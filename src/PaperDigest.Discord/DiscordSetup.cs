@@ -61,6 +61,7 @@ public static class DiscordSetup
         .AddSingleton<InteractionReading>()
         .AddSingleton<InteractionDesk>()
         .AddSingleton<InteractionIntake>()
+        .AddSingleton<MembershipInquiry>(provider => provider.GetRequiredService<PlaceInspection>().TryAskMembershipAsync)
         .AddSingleton<PlaceNotices>()
         .AddSingleton<Listening>()
         .AddSingleton<Arrival>()

@@ -8,7 +8,7 @@ using PaperDigest.Ports;
 namespace PaperDigest.Discord.Plug;
 
 /// <summary>Tells the domain what happened to places: in order, beside the gateway's loop.</summary>
-internal sealed partial class PlaceNotices(PlaceInspection places, ILogger<PlaceNotices> log)
+internal sealed partial class PlaceNotices(MembershipInquiry tryAskMembershipAsync, ILogger<PlaceNotices> log)
 {
     private const int LineLength = 4096;
 
@@ -64,7 +64,7 @@ internal sealed partial class PlaceNotices(PlaceInspection places, ILogger<Place
 
         foreach (var guild in await ListDoubtfulAsync(change, listener, cancellationToken))
         {
-            if (await places.TryAskMembershipAsync(guild, cancellationToken) == false)
+            if (await tryAskMembershipAsync(guild, cancellationToken) == false)
             {
                 yield return new PlaceNotice.GuildLeft(new GuildId(guild.Value));
             }

@@ -10,6 +10,7 @@ internal static class ErrorCodes
     public const int UnknownChannel = 10003;
     public const int UnknownGuild = 10004;
     public const int UnknownMessage = 10008;
+    public const int UnknownUser = 10013;
     public const int UnknownTag = 10087;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
@@ -25,7 +26,7 @@ internal static class ErrorCodes
         new(10007, "unknown member", GoWithout),
         new(UnknownMessage, "unknown message", Drop),
         new(10011, "unknown role", GoWithout),
-        new(10013, "unknown user", DisableTarget),
+        new(UnknownUser, "unknown user", DisableTarget),
         new(10014, "unknown emoji", Drop),
         new(10015, "unknown webhook", DisableTarget),
         new(UnknownInteraction, "unknown interaction", Drop),

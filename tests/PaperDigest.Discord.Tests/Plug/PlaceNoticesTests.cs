@@ -23,7 +23,7 @@ public sealed class PlaceNoticesTests : IAsyncLifetime
     public PlaceNoticesTests()
     {
         var places = new PlaceInspection(_rig.Rest, new OwnIdentity(_rig.Rest), new GuildCache(_rig.Clock), _rig.Clock);
-        _notices = new PlaceNotices(places, NullLogger<PlaceNotices>.Instance);
+        _notices = new PlaceNotices(places.TryAskMembershipAsync, NullLogger<PlaceNotices>.Instance);
         _listener = new DiscordListener([], (_, _) => throw new NotSupportedException(), _ => true, (notice, token) => _told.Writer.WriteAsync(notice, token).AsTask())
         {
             ListGuildsAsync = _ => Task.FromResult<System.Collections.Immutable.ImmutableArray<GuildId>>([new GuildId(3), new GuildId(1 << 22), new GuildId(2 << 22)]),

@@ -6,4 +6,7 @@ namespace PaperDigest.Journeys.Tests.Doors;
 internal static class DoorUnderTest
 {
     public static FrontDoor Door => FrontDoor.BuiltIn;
+
+    /// <summary>Whether posts carry nonces.</summary>
+    public static bool SendsNonces => true;
 }
