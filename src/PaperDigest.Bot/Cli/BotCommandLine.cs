@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using PaperDigest.Bot.Cli.Moving;
+using PaperDigest.Bot.Cli.Publishing;
 using PaperDigest.Bot.Hosting;
 
 namespace PaperDigest.Bot.Cli;
@@ -14,6 +16,8 @@ public static class BotCommandLine
         {
             LintCommand.Create(),
             HealthCommand.Create(),
+            PublishCommand.Create(door),
+            SubscriptionsCommand.Create(),
         };
         root.SetAction((_, stop) => RunBot.RunAsync(door, stop));
         try

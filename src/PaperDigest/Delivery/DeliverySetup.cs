@@ -41,6 +41,9 @@ public static class DeliverySetup
             .AddSingleton(CreateCrew)
             .AddSingleton(CreateLoop)
             .AddSingleton(CreateDispatch)
+            .AddSingleton(provider => new Publication(
+                provider.GetRequiredService<ISubscriptions>(), provider.GetRequiredService<IReceipts>(), provider.GetRequiredService<Dispatch>()))
+            .AddSingleton(provider => new LoneSender(provider.GetRequiredService<PostCrew>(), provider.GetRequiredService<DeliveryTime>()))
             .AddSingleton<RunLog>()
             .AddCare();
     }

@@ -24,7 +24,7 @@ internal sealed partial class PostCrew(
     public event EventHandler? PlaceFreed;
 
     /// <summary>Whether Discord refused everything: then nothing is claimed any more.</summary>
-    private bool IsStopped
+    public bool IsStopped
     {
         get
         {
