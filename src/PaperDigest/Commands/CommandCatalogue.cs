@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperDigest.Messages.Languages;
 
 namespace PaperDigest.Commands;
 
@@ -11,9 +12,12 @@ internal static class CommandCatalogue
 
     /// <summary>The definitions in the order of the commands.</summary>
     /// <exception cref="ArgumentException">A group has the name of a command.</exception>
-    public static ImmutableArray<CommandDefinition> Define(IReadOnlyCollection<ICommand> commands)
+    public static ImmutableArray<CommandDefinition> Define(IReadOnlyCollection<ICommand> commands) => Define(commands, PhraseBook.All);
+
+    /// <summary>The same in other languages than ours.</summary>
+    internal static ImmutableArray<CommandDefinition> Define(IReadOnlyCollection<ICommand> commands, ImmutableArray<Phrases> languages)
     {
-        ImmutableArray<CommandDefinition> definitions = [.. commands.GroupBy(command => command.Group ?? (object)command).Select(Define)];
+        ImmutableArray<CommandDefinition> definitions = [.. commands.GroupBy(command => command.Group ?? (object)command).Select(Define).Select(definition => Translations.Into(definition, languages))];
         var doubled = definitions.GroupBy(definition => (definition.Kind, definition.Name.English)).FirstOrDefault(same => same.Count() > 1);
         return doubled is null ? definitions : throw new ArgumentException($"Two commands are called '{doubled.Key.English}'.", nameof(commands));
     }

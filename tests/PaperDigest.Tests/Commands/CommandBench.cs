@@ -67,6 +67,8 @@ internal sealed class CommandBench : IDisposable
 
     public CommandMentions Mentions => _services.GetRequiredService<CommandMentions>();
 
+    public IEnumerable<ICommand> Commands => _services.GetServices<ICommand>();
+
     public IEnumerable<IControl> Controls => _services.GetServices<IControl>();
 
     /// <summary>Who acts: Ada, in English, who manages the server.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PaperDigest.Digests;
+using PaperDigest.Messages.Languages;
 
 namespace PaperDigest.Commands.Inputs;
 
@@ -22,7 +23,7 @@ internal static class LanguageInput
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The languages our own words exist in.</summary>
-    public static ImmutableArray<Language> Spoken { get; } = [Language.English, Language.Chinese];
+    public static ImmutableArray<Language> Spoken { get; } = [.. PhraseBook.All.Select(phrases => phrases.Language)];
 
     /// <summary>The spoken language meant: any region of English or Chinese counts.</summary>
     public static bool TryParse(string text, out Language language)
@@ -30,6 +31,12 @@ internal static class LanguageInput
         var folded = InputText.Fold(text);
         if (ByName.TryGetValue(folded, out language))
         {
+            return true;
+        }
+
+        if (PhraseBook.All.FirstOrDefault(phrases => string.Equals(InputText.Fold(phrases.Basics.OwnName), folded, StringComparison.Ordinal)) is { } named)
+        {
+            language = named.Language;
             return true;
         }
 

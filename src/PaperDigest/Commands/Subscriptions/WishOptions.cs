@@ -98,8 +98,9 @@ internal sealed class WishOptions(TimeProvider time)
         _ => [],
     };
 
-    private static LocalizedText Texts(Func<Phrases, string> text) =>
-        new(text(PhraseBook.For(Digests.Language.English)), text(PhraseBook.For(Digests.Language.Chinese)));
+    private static LocalizedText Texts(Func<Phrases, string> text) => new(
+        text(PhraseBook.All[0]),
+        PhraseBook.All.Skip(1).ToImmutableSortedDictionary(phrases => phrases.Language.Tag, text, StringComparer.Ordinal));
 
     private static ImmutableArray<Suggestion> SuggestTimes(string typed)
     {

@@ -1,3 +1,5 @@
+using PaperDigest.Digests;
+
 namespace PaperDigest.Messages.Languages;
 
 /// <summary>Every sentence we say to readers, by subject. A new language is one folder with an implementation of each subject.</summary>
@@ -7,6 +9,13 @@ namespace PaperDigest.Messages.Languages;
 /// </remarks>
 public abstract class Phrases
 {
+    /// <summary>The language all of it is in.</summary>
+    public abstract Language Language { get; }
+
+    /// <summary>A command's or option's name, description or choice in this language, by its English; none to leave it in English.</summary>
+    /// <remarks>English and Chinese have theirs beside the definitions; a further language has them here.</remarks>
+    public virtual string? FindCommandText(string english) => null;
+
     /// <summary>Words every subject uses: weeks, counts, languages, paging.</summary>
     public abstract BasicPhrases Basics { get; }
 

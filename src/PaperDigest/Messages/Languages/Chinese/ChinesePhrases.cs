@@ -1,7 +1,11 @@
+using PaperDigest.Digests;
+
 namespace PaperDigest.Messages.Languages.Chinese;
 
 internal sealed class ChinesePhrases : Phrases
 {
+    public override Language Language => Language.Chinese;
+
     public override BasicPhrases Basics { get; } = new ChineseBasicPhrases();
 
     public override PaperPhrases Papers { get; } = new ChinesePaperPhrases();

@@ -1,7 +1,11 @@
+using PaperDigest.Digests;
+
 namespace PaperDigest.Messages.Languages.English;
 
 internal sealed class EnglishPhrases : Phrases
 {
+    public override Language Language => Language.English;
+
     public override BasicPhrases Basics { get; } = new EnglishBasicPhrases();
 
     public override PaperPhrases Papers { get; } = new EnglishPaperPhrases();
