@@ -20,6 +20,7 @@ public static class CommandsSetup
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandMentions>()
         .AddSingleton<PaperFilters>()
+        .AddSingleton<RecentCards>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<PaperSearch>()
         .AddSingleton<ReadingList>()

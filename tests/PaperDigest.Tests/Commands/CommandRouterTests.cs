@@ -20,7 +20,7 @@ public sealed class CommandRouterTests : IDisposable
 
     [Fact]
     public void Two_controls_for_one_state_fail_at_once() =>
-        Assert.Throws<ArgumentException>(() => Route([], [new PaperControls(new PaperDesk(new FakeReadingLists())), new PaperControls(new PaperDesk(new FakeReadingLists()))]));
+        Assert.Throws<ArgumentException>(() => Route([], [new PaperControls(new PaperDesk(new FakeReadingLists(), new RecentCards())), new PaperControls(new PaperDesk(new FakeReadingLists(), new RecentCards()))]));
 
     [Fact]
     public async Task Throw_gives_the_reader_a_reference_that_the_log_has_too()
