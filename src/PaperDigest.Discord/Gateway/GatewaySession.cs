@@ -13,6 +13,9 @@ internal sealed class GatewaySession(Random chance)
 {
     private const int MaxFailedResumes = 3;
     private const int MaxBackOffDoublings = 6;
+
+    /// <summary>Resumes are free, so connections that break again and again are taken up again within two seconds: whoever presses waits three.</summary>
+    private const int MostAttemptsAfterResume = 1;
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(60);
 
@@ -155,23 +158,23 @@ internal sealed class GatewaySession(Random chance)
         {
             case "READY" when TryRead(frame, WireJson.Shapes.Ready) is { } ready:
                 _resumption = new Resumption(ready.SessionId, GatewayLine.IsUsable(ready.ResumeGatewayUrl) ? ready.ResumeGatewayUrl : null, frame.Sequence ?? 0);
-                Activate(now);
+                Activate(now, AttemptsSoFar());
                 break;
             case "READY":
                 return Leave("its READY was unreadable", now);
             case "RESUMED":
-                Activate(now);
+                Activate(now, Math.Min(AttemptsSoFar(), MostAttemptsAfterResume));
                 break;
         }
 
         return [new SessionAction.Deliver(frame)];
     }
 
-    private void Activate(TimeSpan now)
+    private void Activate(TimeSpan now, int attempts)
     {
         _failedResumes = 0;
         _isResumeAddressBad = false;
-        State = new ShardState.Active(now, AttemptsSoFar());
+        State = new ShardState.Active(now, attempts);
     }
 
     private IReadOnlyList<SessionAction> Tick(TimeSpan now, bool isReaderBusy)

@@ -110,12 +110,12 @@ internal sealed class IdentifyGate(TimeProvider time)
 
             if (_remaining <= Math.Min(Reserve, _total - 1))
             {
-                return _resetAt - now;
+                return WholeMilliseconds.Until(_resetAt, now);
             }
 
             if (bucket.NextTurn > now)
             {
-                return bucket.NextTurn - now;
+                return WholeMilliseconds.Until(bucket.NextTurn, now);
             }
 
             _remaining--;

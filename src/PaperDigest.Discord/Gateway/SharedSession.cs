@@ -51,9 +51,9 @@ internal sealed class SharedSession(GatewaySession session, TimeProvider time)
         TimeSpan? next;
         lock (_lock)
         {
-            next = session.NextTick - Now;
+            next = session.NextTick;
         }
 
-        timer.Change(next is { } due ? (due > TimeSpan.Zero ? due : TimeSpan.Zero) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer.Change(next is { } due ? WholeMilliseconds.Until(due, Now) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }

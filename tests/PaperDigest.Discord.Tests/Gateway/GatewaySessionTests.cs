@@ -46,6 +46,20 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    public void Session_that_breaks_again_and_again_is_taken_up_again_within_two_seconds()
+    {
+        Activate();
+        for (var i = 0; i < 10; i++)
+        {
+            Do(new SessionInput.Closed(null));
+            Assert.InRange(_session.PlanConnection().Delay, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2));
+            Do(new SessionInput.Opened());
+            SayHello();
+            Event("RESUMED", 2 + i);
+        }
+    }
+
+    [Fact]
     public void First_heartbeat_comes_within_the_first_interval_and_the_next_ones_after_it()
     {
         Activate();

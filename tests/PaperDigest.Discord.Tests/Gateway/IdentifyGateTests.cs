@@ -42,6 +42,20 @@ public sealed class IdentifyGateTests
     }
 
     [Fact]
+    public async Task Wait_of_less_than_a_millisecond_is_a_wait()
+    {
+        _gate.Learn(new SessionStartLimit(1000, 1000, 86_400_000, 1));
+        (await _gate.WaitTurnAsync(0, Token)).Use();
+        _clock.Advance(TimeSpan.FromSeconds(5.5) - TimeSpan.FromTicks(1));
+
+        var next = _gate.WaitTurnAsync(0, Token);
+
+        Assert.False(next.IsCompleted);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        await next.WaitAsync(ClockExtensions.Patience, Token);
+    }
+
+    [Fact]
     public void Buckets_start_side_by_side()
     {
         _gate.Learn(new SessionStartLimit(1000, 1000, 86_400_000, 2));

@@ -188,7 +188,7 @@ internal sealed class RateLimiter : IDisposable
         if (next != _armedFor)
         {
             _armedFor = next;
-            _timer.Change(next is { } due ? WholeMilliseconds(due - now) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(next is { } due ? WholeMilliseconds.Until(due, now) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -217,9 +217,6 @@ internal sealed class RateLimiter : IDisposable
             }
         }
     }
-
-    /// <summary>Timers cut fractions off, and would go off too early again and again.</summary>
-    private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, wait.TotalMilliseconds)));
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }
