@@ -6,13 +6,14 @@ using DomainInteraction = PaperDigest.Commands.Interaction;
 namespace PaperDigest.Discord.Plug;
 
 /// <summary>One interaction and the one first answer it may have: ours, or a promise of it when time runs out.</summary>
-internal sealed class InteractionConversation(Snowflake id, DomainInteraction asked, IInteractionAnswers answers, CancellationTokenSource cancellation)
+internal sealed class InteractionConversation(Snowflake id, DomainInteraction asked, IInteractionAnswers answers)
     : IDisposable
 {
     /// <summary>Answers and follow-ups are taken for so long. https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages.</summary>
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _cancellation = new();
     private Task<Answer>? _promise;
     private bool _isAnswering;
     private bool _isPromisePrivate;
@@ -25,7 +26,7 @@ internal sealed class InteractionConversation(Snowflake id, DomainInteraction as
     public Snowflake Id => id;
 
     /// <summary>Ends when nobody waits for the answer any more.</summary>
-    public CancellationToken CancellationToken => cancellation.Token;
+    public CancellationToken CancellationToken => _cancellation.Token;
 
     /// <summary>Promises an answer when so much time has passed without one, and gives up when nobody can answer any more.</summary>
     public void Watch(TimeProvider time, TimeSpan patience, Func<bool> isPrivate)
@@ -53,7 +54,7 @@ internal sealed class InteractionConversation(Snowflake id, DomainInteraction as
         {
             if (!_isDisposed)
             {
-                cancellation.Cancel();
+                _cancellation.Cancel();
             }
         }
     }
@@ -92,7 +93,7 @@ internal sealed class InteractionConversation(Snowflake id, DomainInteraction as
         {
             _isDisposed = true;
             _watch?.Dispose();
-            cancellation.Dispose();
+            _cancellation.Dispose();
         }
     }
 

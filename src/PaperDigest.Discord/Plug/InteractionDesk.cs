@@ -41,7 +41,7 @@ internal sealed partial class InteractionDesk(TimeProvider time, ILogger<Interac
     /// <param name="asked">What it asks; none if it is of no kind we know.</param>
     /// <param name="answers">How it is answered.</param>
     /// <param name="listener">Who answers.</param>
-    /// <param name="cancellationToken">Ends the waiting, and the work on it.</param>
+    /// <param name="cancellationToken">Ends the waiting only: an answer outlives the connection the question came over.</param>
     public ValueTask TakeAsync(
         Snowflake id, DomainInteraction? asked, IInteractionAnswers answers, DiscordListener listener, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed partial class InteractionDesk(TimeProvider time, ILogger<Interac
             return ValueTask.CompletedTask;
         }
 
-        var conversation = new InteractionConversation(id, asked, answers, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        var conversation = new InteractionConversation(id, asked, answers);
         if (asked is DomainInteraction.Typing)
         {
             conversation.Expire(time, TypingLife - age);
@@ -102,6 +102,7 @@ internal sealed partial class InteractionDesk(TimeProvider time, ILogger<Interac
 
     private async Task AnswerAsync(InteractionConversation conversation, DiscordListener listener, CancellationToken cancellationToken)
     {
+        await using var stopping = cancellationToken.Register(conversation.Abandon);
         try
         {
             if (!conversation.CancellationToken.IsCancellationRequested)

@@ -62,7 +62,8 @@ internal sealed class BadHour(LiveRig rig, Random chance)
         var inTime = _questions.Where(asked => Listener.Heard.TryGetValue(asked.Text, out var at) && at - asked.Question.Id.CreatedAt <= InTime).ToList();
         var lost = inTime.Where(asked => World.Interactions.Find(asked.Question.Id)?.State is not (InteractionState.Replied or InteractionState.Suggested or InteractionState.ModalShown));
 
-        Assert.Empty(lost.Select(Describe));
+        var found = string.Join('\n', lost.Select(Describe));
+        Assert.True(found.Length == 0, found);
         Assert.InRange(inTime.Count, _questions.Count / 2, _questions.Count);
     }
 

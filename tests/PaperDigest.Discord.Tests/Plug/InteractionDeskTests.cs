@@ -320,6 +320,19 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_outlives_the_connection_the_question_came_over()
+    {
+        using var connection = new CancellationTokenSource();
+        var answer = Delay();
+        await _intake.TakeAsync(JsonSerializer.Deserialize<WireInteraction>(Samples.SlashInteraction, WireJson.Shapes.Options)!, Listener, connection.Token); // The sample is one.
+
+        await connection.CancelAsync();
+        answer.SetResult(Says);
+
+        Assert.StartsWith("""{"type":4,""", (await NextRequestAsync()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answered_by_somebody_else_is_left_to_them()
     {
         _rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
