@@ -1,3 +1,4 @@
+using System.Text;
 using PaperDigest.Digests;
 
 namespace PaperDigest.Tests.Digests;
@@ -104,6 +105,24 @@ public sealed class CatalogueBuilderTests
 
         Assert.Equal("PD208", Assert.Single(before.Problems).Code);
         Assert.Empty(after.Problems);
+    }
+
+    [Fact]
+    public void Warnings_of_a_file_are_told_beside_its_errors()
+    {
+        var text = Encoding.UTF8.GetString(DigestTexts.File("2024-W21", "en", "MoRA").Content.Span).Replace("language: en", "language: en\nsource: nowhere", StringComparison.Ordinal);
+
+        var load = _builder.Update([DigestFile.FromText("2024-W21.en.md", text)], []);
+
+        Assert.Equal(["PD107", "PD208"], load.Problems.Select(problem => problem.Code), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void No_category_is_unknown_while_nobody_can_read_which_there_are()
+    {
+        var load = _builder.Update([DigestTexts.File("2024-W21", "en", "MoRA"), DigestFile.FromText("categories.yml", "llm-training: [")], []);
+
+        Assert.Equal(["categories.yml"], load.Problems.Select(problem => problem.File).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]

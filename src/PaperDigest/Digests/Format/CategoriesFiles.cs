@@ -12,6 +12,9 @@ internal sealed class CategoriesFiles
     /// <summary>The last good version's categories.</summary>
     public ImmutableArray<Category> Categories { get; private set; } = [];
 
+    /// <summary>Whether there is a file, and never was a good version of it: then nobody knows which categories there are.</summary>
+    public bool AreUnread => _files.Count > 0 && _files.Values.All(file => file.Standing is null);
+
     public IEnumerable<Problem> Problems => _files.Values.SelectMany(file => file.Latest.Problems)
         .Concat(_files.Keys.Skip(1).Select(TellTwice));
 

@@ -15,6 +15,9 @@ internal sealed class DigestFiles
     /// <summary>What each file by itself has to say.</summary>
     public IEnumerable<Problem> Problems => _files.Values.SelectMany(file => file.Latest.Problems);
 
+    /// <summary>What was read of files that have errors.</summary>
+    public IEnumerable<ParsedDigest> Broken => _files.Values.Select(file => file.Latest).Where(latest => latest.Digest is null);
+
     /// <summary>Takes in what was read and what is gone; gives the weeks that may have changed.</summary>
     public IReadOnlyCollection<IsoWeek> Update(IReadOnlyCollection<ParsedDigest> changed, IEnumerable<string> removed)
     {

@@ -31,7 +31,8 @@ internal sealed class DigestReader(SourceText source, ProblemLog log, FrontMatte
         var digest = log.HasErrors ? null : Build();
         return new ParsedDigest(log.File, digest, log.Read())
         {
-            Places = digest is null ? null : new DigestPlaces(matter.WeekPlace, [.. _sections.Select(section => section.Place)], [.. _places]),
+            Sections = [.. _sections.Where(section => section.Heading.Slug is not null).Select(section => (section.Heading.Slug!.Value, section.Place))], // Where looked.
+            Places = digest is null ? null : new DigestPlaces(matter.WeekPlace, [.. _places]),
         };
     }
 

@@ -6,13 +6,15 @@ namespace PaperDigest.Digests.Format;
 internal sealed class NeighbourChecks
 {
     private readonly Dictionary<IsoWeek, ImmutableArray<Problem>> _problems = [];
+    private ImmutableArray<Problem> _ofBroken = [];
 
-    public IEnumerable<Problem> Problems => _problems.Values.SelectMany(problems => problems);
+    public IEnumerable<Problem> Problems => _problems.Values.SelectMany(problems => problems).Concat(_ofBroken);
 
     /// <summary>Looks at the weeks again.</summary>
     public void Update(DigestFiles digests, CategoriesFiles categories, IEnumerable<IsoWeek> weeks)
     {
-        var slugs = categories.Categories.Select(category => category.Slug.Value).ToHashSet(StringComparer.Ordinal);
+        // While nobody can read the categories, none is unknown.
+        var slugs = categories.AreUnread ? null : categories.Categories.Select(category => category.Slug.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var week in weeks)
         {
             ImmutableArray<Problem> problems = [.. digests.Standing(week).SelectMany(file => Check(file, digests, slugs))];
@@ -25,13 +27,31 @@ internal sealed class NeighbourChecks
                 _problems[week] = problems;
             }
         }
+
+        _ofBroken = [.. digests.Broken.SelectMany(broken => CheckBroken(broken, slugs))];
     }
 
-    private static ImmutableArray<Problem> Check(LoadedDigest file, DigestFiles digests, HashSet<string> slugs)
+    // What an editor can mend along with the errors.
+    private static ImmutableArray<Problem> CheckBroken(ParsedDigest broken, HashSet<string>? slugs)
+    {
+        var log = new ProblemLog(broken.File);
+        CheckCategories(broken, slugs, log);
+        return log.Read();
+    }
+
+    private static void CheckCategories(ParsedDigest parsed, HashSet<string>? slugs, ProblemLog log)
+    {
+        foreach (var (slug, place) in parsed.Sections.Where(section => slugs?.Contains(section.Slug.Value) == false))
+        {
+            log.Add(ProblemKinds.CategoryUnknown, place, $"The category '{slug}' is not in categories.yml; it goes by its heading. {Advice(slug, slugs ?? [])}");
+        }
+    }
+
+    private static ImmutableArray<Problem> Check(LoadedDigest file, DigestFiles digests, HashSet<string>? slugs)
     {
         if (file.Latest is not { Digest: { } digest, Places: { } places })
         {
-            return []; // it has errors of its own, and its places are not those of the version in force
+            return []; // it has errors of its own; the rest is looked at when they are mended
         }
 
         var log = new ProblemLog(file.Path);
@@ -40,10 +60,7 @@ internal sealed class NeighbourChecks
             log.Add(ProblemKinds.DigestTwice, places.Week, $"'{digests.PathInForce(file)}' is the digest of {digest.Week} in {digest.Language} already, and stays so; '{file.Path}' is refused. Keep one of the two files.");
         }
 
-        foreach (var (section, place) in digest.Sections.Zip(places.Sections).Where(pair => !slugs.Contains(pair.First.Category.Value)))
-        {
-            log.Add(ProblemKinds.CategoryUnknown, place, $"The category '{section.Category}' is not in categories.yml; it goes by its heading. {Advice(section.Category, slugs)}");
-        }
+        CheckCategories(file.Latest, slugs, log);
 
         foreach (var other in digests.InForce(digest.Week).Where(other => IsEarlierLanguage(other, digest)))
         {

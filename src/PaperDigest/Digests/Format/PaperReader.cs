@@ -50,6 +50,13 @@ internal sealed class PaperReader(SourceText source, ProblemLog log, FrontMatter
     /// <summary>The link that is the heading; null if the title is not linked.</summary>
     private LinkInline? FindTitleLink(HeadingBlock heading)
     {
+        // To Markdig everything after a bracket that is never closed stands inside it, the link too.
+        if (heading.Inline?.OfType<LinkDelimiterInline>().FirstOrDefault(open => open.Descendants<LinkInline>().Any()) is { } open)
+        {
+            log.Add(ProblemKinds.TitleBesideLink, source.PlaceOf(open.Span.Start), "A bracket in the heading is never closed. Write ### [Title](https://…).");
+            return open.Descendants<LinkInline>().First();
+        }
+
         var inlines = (heading.Inline ?? []).Where(inline => inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace()).ToList();
         var link = inlines.OfType<LinkInline>().FirstOrDefault(inline => !inline.IsImage);
         if (link is not null && inlines.Find(inline => inline != link) is { } other)

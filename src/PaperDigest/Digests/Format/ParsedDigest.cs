@@ -8,6 +8,9 @@ namespace PaperDigest.Digests.Format;
 /// <param name="Problems">All of them, in reading order.</param>
 public sealed record ParsedDigest(string File, Digest? Digest, ImmutableArray<Problem> Problems)
 {
+    /// <summary>The categories it names and where, even if it has errors.</summary>
+    internal ImmutableArray<(CategorySlug Slug, TextPlace Place)> Sections { get; init; } = [];
+
     /// <summary>Where its parts stand; null without a digest.</summary>
     internal DigestPlaces? Places { get; init; }
 }

@@ -31,6 +31,17 @@ public sealed class DigestParserTests
     }
 
     [Theory]
+    [InlineData("### [[MoRA](https://arxiv.org/abs/2405.12130)", "PD303")]
+    [InlineData("### [WIP MoRA", null)]
+    [InlineData("### [MoRA [v2]](https://arxiv.org/abs/2405.12130)", null)]
+    public void Bracket_that_hides_the_link_is_told(string heading, string? code)
+    {
+        var parsed = DigestParser.Parse("2024-W21.en.md", $"---\nweek: 2024-W21\nlanguage: en\ntitle: T\n---\n## Name {{#slug}}\n{heading}\nSummary.\n");
+
+        Assert.Equal(code, parsed.Problems.FirstOrDefault()?.Code);
+    }
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
     [InlineData("\n")]
