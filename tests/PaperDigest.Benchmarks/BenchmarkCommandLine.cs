@@ -2,6 +2,7 @@ using System.CommandLine;
 using PaperDigest.Benchmarks.Clients;
 using PaperDigest.Benchmarks.Loads;
 using PaperDigest.Benchmarks.Reports;
+using PaperDigest.Benchmarks.Search;
 
 namespace PaperDigest.Benchmarks;
 
@@ -16,6 +17,7 @@ internal static class BenchmarkCommandLine
         new CommandsBenchmark(),
         new LoadBenchmark(),
         new AutocompleteBenchmark(),
+        new SearchBenchmark(),
     ];
 
     /// <returns>The exit code: 0 every bar met, 1 some bar missed.</returns>

@@ -18,7 +18,7 @@ internal sealed class QueryReader : ITokenSink
     public static ParsedQuery Read(string query, Folding folding)
     {
         var reader = new QueryReader();
-        foreach (var chunk in SearchKeys.TryRead(query) is null ? query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [query.Trim()])
+        foreach (var chunk in SearchKeys.TryReadId(query) is null ? query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [query.Trim()])
         {
             reader.ReadChunk(chunk, folding);
         }

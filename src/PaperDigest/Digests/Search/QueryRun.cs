@@ -18,6 +18,9 @@ internal sealed class QueryRun : IDisposable
     /// <summary>What a title of all the words gains when it has every one letter for letter.</summary>
     private const float ExactTitleGain = 1.5f;
 
+    /// <summary>What a neighbour by typo counts of a word that is there as typed: too little for a title to go before it.</summary>
+    private const float DoubtfulShare = 0.75f;
+
     /// <summary>How far a word is answered that stands nowhere as it was typed.</summary>
     private const float MistypedShare = 0.8f;
 
@@ -97,9 +100,13 @@ internal sealed class QueryRun : IDisposable
                 unknown.Add(term.Typed);
             }
 
-            if (!isFound || isTolerant)
+            if (!isFound)
             {
                 Earn(expansion.Tolerant);
+            }
+            else if (isTolerant)
+            {
+                Earn(words => [.. expansion.Tolerant(words).Select(match => match with { Quality = match.Quality * DoubtfulShare })]);
             }
 
             _weights[index] = _scores.EndTerm(index, _liveCount, term.IsOptional ? OptionalShare : 1f);

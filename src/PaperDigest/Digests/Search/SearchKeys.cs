@@ -25,14 +25,32 @@ internal static class SearchKeys
         return $"{LinkMark}{host}{link.PathAndQuery.TrimEnd('/')}";
     }
 
-    /// <summary>The key a reader typed or pasted; null if it is neither an id nor an address.</summary>
+    /// <summary>The key of an id that was typed or pasted; null if it is none.</summary>
+    public static string? TryReadId(string typed) => ArxivId.TryParse(typed) is { } id ? OfId(id) : null;
+
+    /// <summary>The key of an id, or of the address somewhere in a text without spaces; null if there is neither.</summary>
     public static string? TryRead(string typed)
     {
-        if (ArxivId.TryParse(typed) is { } id)
+        if (TryReadId(typed) is { } key)
         {
-            return OfId(id);
+            return key;
         }
 
-        return typed.Contains("//", StringComparison.Ordinal) && WebAddress.TryParse(typed.Trim('<', '>', '(', ')', ','), out var link) ? OfLink(link) : null;
+        var start = typed.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        return start >= 0 && WebAddress.TryParse(AddressIn(typed.AsSpan(start)), out var link) ? OfLink(link) : null;
     }
+
+    /// <summary>In Chinese, text and marks follow an address without a space.</summary>
+    private static string AddressIn(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && text[end] is not ('<' or '>' or '"') && !Script.IsIdeographic(text[end]) && !IsWideMark(text[end]))
+        {
+            end++;
+        }
+
+        return text[..end].TrimEnd(".,;:!?)]}'*_").ToString();
+    }
+
+    private static bool IsWideMark(char character) => !char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character));
 }
