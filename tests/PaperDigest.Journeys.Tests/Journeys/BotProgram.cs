@@ -28,7 +28,8 @@ internal sealed class BotProgram : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">Where it works, and its home.</param>
     /// <param name="settings">Environment variables; none of the bot's own is inherited.</param>
-    public static BotProgram Start(string folder, IReadOnlyDictionary<string, string> settings)
+    /// <param name="arguments">Its command line.</param>
+    public static BotProgram Start(string folder, IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -38,6 +39,11 @@ internal sealed class BotProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToList())
         {
             start.Environment.Remove(name);

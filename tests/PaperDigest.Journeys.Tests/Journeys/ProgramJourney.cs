@@ -36,8 +36,20 @@ internal sealed class ProgramJourney : IAsyncDisposable
         return new ProgramJourney(await SandboxServer.StartAsync(options, TimeProvider.System, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>A file beside the database.</summary>
+    public string PathOf(string file) => Path.Combine(_scratch.FullName, file);
+
+    /// <summary>Runs a command of the program to its end.</summary>
+    /// <returns>Its exit code, and all it wrote.</returns>
+    public async Task<(int ExitCode, string Output)> RunAsync(params IEnumerable<string> arguments)
+    {
+        await using var program = Start(Discord.Token, arguments);
+        var exitCode = await program.EndAsync(Cancellation);
+        return (exitCode, program.Output);
+    }
+
     /// <summary>Starts a program with this token, or with none.</summary>
-    public BotProgram Start(string? token)
+    public BotProgram Start(string? token, params IEnumerable<string> arguments)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -51,7 +63,7 @@ internal sealed class ProgramJourney : IAsyncDisposable
             settings[$"{DoorUnderTest.Door.Section}__Token"] = token;
         }
 
-        return BotProgram.Start(_scratch.FullName, settings);
+        return BotProgram.Start(_scratch.FullName, settings, arguments);
     }
 
     /// <summary>Starts a program and waits until it listens.</summary>
