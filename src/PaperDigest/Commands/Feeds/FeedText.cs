@@ -32,7 +32,7 @@ internal static class FeedText
         return feed.IsPaused ? $"{ruled} {request.Words.Subscriptions.Paused}" : ruled;
     }
 
-    /// <summary>Why a feed rests, on a small line of its own; empty if an admin paused it, or if it does not rest.</summary>
+    /// <summary>Why a feed rests, on a line of its own; empty if an admin paused it, or if it does not rest.</summary>
     public static string PauseNote(Request request, Subscription feed) =>
-        feed.PauseReason is { } reason ? $"  -# {request.Words.Care.Because(CareText.Reason(reason, request.Words))}" : "";
+        feed.PauseReason is { } reason ? $"  {request.Words.Care.Because(CareText.Reason(reason, request.Words))}" : "";
 }

@@ -33,7 +33,7 @@ internal sealed record StatusNeeds(ImmutableArray<string> Lines, ImmutableArray<
             [
                 .. asked.Select((question, index) => $"{Numbers[index]} {question.Sentence}"),
                 .. left > 0 ? [request.Words.Status.More(left)] : Array.Empty<string>(),
-                .. status.Feeds.Where(feed => feed.NeedsHelp || feed.IsUntold).Select(feed => Help(request, feed)),
+                .. status.Feeds.Where(feed => feed.NeedsHelp || feed.IsUntold).Select(feed => Help(request, feed)).Distinct(StringComparer.Ordinal),
             ],
             [.. asked.Select((question, index) => new ControlRow.Buttons(question.Buttons(Numbers[index])))]);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PaperDigest.Messages.Languages;
 using PaperDigest.Messages.Texts;
 using PaperDigest.Ports;
@@ -5,7 +6,7 @@ using PaperDigest.Ports;
 namespace PaperDigest.Delivery.Care;
 
 /// <summary>Says what is in the way, and why something failed. Markdown.</summary>
-internal static class CareText
+internal static partial class CareText
 {
     private const int ReasonCharacters = 200;
 
@@ -24,9 +25,13 @@ internal static class CareText
     /// <summary>A reason from the ledger: our own in the reader's language, Discord's as it came.</summary>
     public static string Reason(string reason, Phrases words) => reason is Clearance.CardsAreLacking
         ? words.Care.CardsAreLacking
-        : DiscordText.EscapeLine(reason.TrimEnd('.', ' '), ReasonCharacters);
+        : DiscordText.EscapeLine(Codes().Replace(reason, "").TrimEnd('.', ' '), ReasonCharacters);
 
     public static string Mention(ChannelId channel) => $"<#{channel}>";
 
     public static string Mention(RoleId role) => $"<@&{role}>";
+
+    // Numbers before Discord's words are for the log: people search for the words.
+    [GeneratedRegex(@"^\d{3}(/\d+)? ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Codes();
 }
