@@ -100,7 +100,6 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
             case StagedCall call:
                 Trace(call.Life, call.IsDone ? $"hears from {call.Door}" : $"calls {call.Door}");
                 TakeOn(call);
-                Waiting.ForHops();
                 return true;
             default:
                 return false;

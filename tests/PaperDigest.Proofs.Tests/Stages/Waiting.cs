@@ -6,7 +6,7 @@ namespace PaperDigest.Proofs.Tests.Stages;
 /// </summary>
 internal static class Waiting
 {
-    private const int Fences = 3;
+    private const int Fences = 2;
 
     extension<T>(Task<T> task)
     {

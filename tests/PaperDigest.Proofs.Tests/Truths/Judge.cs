@@ -67,7 +67,8 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
 
         }
 
-        foreach (var stranger in _eyes.All.Where(message => !known.Contains(message.Id)))
+        // What admins are told is nobody's part either, but it brings no paper.
+        foreach (var stranger in _eyes.Containing(Weeks.AnyPaper).Where(message => !known.Contains(message.Id)))
         {
             _findings.Add($"message {stranger.Id} in {stranger.ChannelId} is nobody's part");
         }

@@ -4,13 +4,19 @@ using PaperDigest.Digests;
 
 namespace PaperDigest.Proofs.Tests.Worlds;
 
-/// <summary>Four weeks of made-up digests, of one, two, three and one messages. Every paper has a name found nowhere else.</summary>
+/// <summary>Four weeks of made-up digests, of one, one, two and one messages if they are compact. Every paper has a name found nowhere else.</summary>
 internal static class Weeks
 {
+    /// <summary>Stands in the name of every paper, and nowhere else.</summary>
+    public const string AnyPaper = "Paper 2024-W";
+
+    // Few papers are to need many characters: each is a message of its own where there are threads.
+    private const string Longer = "With so many words that sixteen papers are more than one message of Discord's can hold, and not one word more than that.";
+
     public static readonly CategorySlug Training = new("training");
     public static readonly CategorySlug Quantization = new("quantization");
 
-    private static readonly int[] Papers = [6, 24, 44, 4];
+    private static readonly int[] Papers = [2, 4, 16, 2];
 
     private static readonly Digest[] Digests = [.. Papers.Select(Digest)];
 
@@ -30,7 +36,7 @@ internal static class Weeks
     public static IEnumerable<string> PapersOf(IsoWeek week, ImmutableArray<CategorySlug> categories) =>
         Digests.Single(digest => digest.Week == week).Sections
             .Where(section => categories.IsEmpty || categories.Contains(section.Category))
-            .SelectMany(section => section.Papers).Select(paper => paper.Title);
+            .SelectMany(section => section.Papers).Select(paper => paper.Title[..^(Longer.Length + 1)]);
 
     private static Digest Digest(int papers, int index) => new()
     {
@@ -45,16 +51,16 @@ internal static class Weeks
 
     private static PaperText Paper(CategorySlug category, int week, int number)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"Paper {Of(week)} number {number:D2}.");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{AnyPaper}{Of(week).Number} number {number:D2}.");
         return new PaperText
         {
             Id = new PaperId(string.Create(CultureInfo.InvariantCulture, $"24{week:D2}.{number:D5}")),
             Week = Of(week),
             Language = Language.English,
             Category = category,
-            Title = name,
+            Title = $"{name} {Longer}",
             Link = new Uri($"https://example.org/{week}/{number}"),
-            Takeaway = $"It says in two lines what {name} is about, so that a week of many papers needs more than one message of Discord's.",
+            Takeaway = $"{Longer} {Longer}",
             Summary = "A summary.",
         };
     }
