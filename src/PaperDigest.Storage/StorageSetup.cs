@@ -36,6 +36,7 @@ public static class StorageSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SenderLease>>()));
         services.AddHostedService<SqliteOpening>();
+        services.AddHostedService<SqliteRetention>();
         return services;
     }
 }

@@ -105,6 +105,17 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("UPDATE run SET parts = 2", "what was planned stays")]
+    [InlineData("UPDATE body SET content = '{}'", "it may be cleared")]
+    [InlineData("UPDATE body SET papers = '[\"x\"]', content = NULL", "it may be cleared")]
+    public void What_was_planned_stays(string statement, string rule)
+    {
+        var fault = Assert.Throws<SqliteException>(() => _file.ExecuteRaw(statement));
+
+        Assert.Contains(rule, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("day = 0", "day_is_of_the_iso_week")]
     [InlineData("time = '24:00'", "time_is_to_the_minute")]
     [InlineData("time = '9:00'", "time_is_to_the_minute")]
