@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Commands;
+using PaperDigest.Commands.Subscriptions;
 using PaperDigest.Delivery;
 using PaperDigest.Ports;
 
@@ -15,7 +16,12 @@ internal sealed partial class DiscordListening(IDiscordConnection connection, Di
     internal static DiscordListener CreateListener(IServiceProvider provider)
     {
         var (router, places) = (provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<LostPlaces>());
-        return new DiscordListener(router.Definitions, router.AnswerAsync, router.IsAnswerPrivate, places.HearAsync)
+        var farewells = provider.GetRequiredService<Farewells>();
+        return new DiscordListener(
+            router.Definitions,
+            (interaction, cancellationToken) => farewells.AnswerAsync(interaction, router.AnswerAsync, cancellationToken),
+            router.IsAnswerPrivate,
+            places.HearAsync)
         {
             ListGuildsAsync = places.ListGuildsAsync,
             Registered = provider.GetRequiredService<CommandMentions>().Learn,

@@ -28,6 +28,7 @@ public static class CommandsSetup
         .AddSingleton<Subscriber>()
         .AddSingleton<SubscriptionList>()
         .AddSingleton<Unsubscriber>()
+        .AddSingleton<Farewells>()
         .AddSingleton<ChannelNames>()
         .AddSingleton<FeedShelf>()
         .AddSingleton<FeedPlaces>()

@@ -39,7 +39,7 @@ public sealed class SqliteRetentionTests : IAsyncLifetime
     {
         var key = await SendAsync(Some.Content("old") with { Papers = [Mora] });
 
-        var early = await ClearAfterAsync(SqliteRetention.KeepsFor);
+        var early = await ClearAfterAsync(SqliteRetention.KeepsFor - TimeSpan.FromSeconds(1));
         var late = await ClearAfterAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal((0, 1), (early, late));
@@ -53,7 +53,7 @@ public sealed class SqliteRetentionTests : IAsyncLifetime
     public async Task What_somebody_got_lately_is_kept_for_all()
     {
         await SendAsync(Some.Content("same"));
-        _clock.Advance(SqliteRetention.KeepsFor);
+        _clock.Advance(SqliteRetention.KeepsFor - TimeSpan.FromHours(1));
         await SendAsync(Some.Content("same"));
 
         Assert.Equal(0, await ClearAfterAsync(TimeSpan.FromDays(1)));

@@ -86,8 +86,31 @@ public sealed class FeedAddCommandTests : IDisposable
         Assert.Single(_bench.Subscriptions.All);
     }
 
+    [Fact]
+    public async Task Forum_gets_forum_posts_when_no_style_is_said()
+    {
+        _bench.Discord.Channel = new ChannelOutcome.Known(ChannelKind.Forum, "x", Permissions.Administrator);
+
+        await _bench.AskAsync("feed add", ("channel", new OptionValue.Channel(CommandBench.Papers, "x", ChannelKind.Forum, Permissions.Administrator)));
+
+        Assert.Equal(PostStyle.Forum, Assert.Single(_bench.Subscriptions.All).Style);
+    }
+
     [Theory]
-    [InlineData(ChannelKind.Forum)]
+    [InlineData(ChannelKind.Forum, "thread")]
+    [InlineData(ChannelKind.Forum, "compact")]
+    [InlineData(ChannelKind.Text, "forum")]
+    [InlineData(ChannelKind.Thread, "thread")]
+    public async Task Style_that_does_not_fit_the_channel_is_refused(ChannelKind kind, string style)
+    {
+        _bench.Discord.Channel = new ChannelOutcome.Known(kind, "x", Permissions.Administrator);
+
+        await _bench.AskAsync("feed add", ("channel", new OptionValue.Channel(CommandBench.Papers, "x", kind, Permissions.Administrator)), ("style", style));
+
+        Assert.Empty(_bench.Subscriptions.All);
+    }
+
+    [Theory]
     [InlineData(ChannelKind.Other)]
     [InlineData(ChannelKind.Direct)]
     public async Task Channel_of_another_kind_is_refused(ChannelKind kind)

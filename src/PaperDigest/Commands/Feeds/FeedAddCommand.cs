@@ -43,6 +43,7 @@ internal sealed class FeedAddCommand(FeedFounder founder, WishOptions options, F
             return Replies.Private(hidden);
         }
 
+        wish = WishOptions.Fit(request, wish, place.Known.Kind);
         var role = request.FindRole(FeedGroup.RoleOption);
         var obstacles = place.Obstacles(request, wish.Style, role);
         return obstacles.IsEmpty

@@ -20,6 +20,7 @@ internal sealed class FeedEditCommand(ISubscriptions subscriptions, FeedShelf sh
             FeedGroup.WhichChannel with { Description = new LocalizedText("Where to post from now on", "以后发布到哪里") },
             WishOptions.CategoryOption,
             .. WishOptions.ScheduleOptions,
+            WishOptions.StyleOption,
             FeedGroup.WhichRole,
             new OptionDefinition
             {
@@ -44,7 +45,7 @@ internal sealed class FeedEditCommand(ISubscriptions subscriptions, FeedShelf sh
             return Replies.Private(words.RoleAndNobody);
         }
 
-        var (place, obstacles) = await CheckPlaceAsync(request, feed, wish, role, cancellationToken);
+        (var place, wish, var obstacles) = await CheckPlaceAsync(request, feed, wish, role, cancellationToken);
         if (!obstacles.IsEmpty)
         {
             return Replies.Private(obstacles);
@@ -59,22 +60,23 @@ internal sealed class FeedEditCommand(ISubscriptions subscriptions, FeedShelf sh
     protected override ImmutableArray<Suggestion> Suggest(Request request, string option, string typed) => options.Suggest(request, option, typed);
 
     /// <summary>The channel is looked at when it, the style or the role changes: what is as before was looked at before.</summary>
-    private async Task<(Destination Place, ImmutableArray<string> Obstacles)> CheckPlaceAsync(
+    private async Task<(Destination Place, Wish Wish, ImmutableArray<string> Obstacles)> CheckPlaceAsync(
         Request request, Subscription feed, Wish wish, OptionValue.Role? role, CancellationToken cancellationToken)
     {
         var isMoved = request.FindChannel(FeedGroup.ChannelOption) is not null || wish.Style != feed.Style;
         if (!isMoved && role is null)
         {
-            return (feed.Destination, []);
+            return (feed.Destination, wish, []);
         }
 
         var (place, hidden) = await places.FindAsync(request, FeedGroup.ChannelOption, FeedText.ChannelOf(feed), cancellationToken);
         if (place is null || feed.Destination is not Destination.Channel now)
         {
-            return (feed.Destination, [hidden]);
+            return (feed.Destination, wish, [hidden]);
         }
 
-        return (now with { Id = place.Channel }, place.Obstacles(request, isMoved ? wish.Style : null, role));
+        wish = WishOptions.Fit(request, wish, place.Known.Kind);
+        return (now with { Id = place.Channel }, wish, place.Obstacles(request, isMoved ? wish.Style : null, role));
     }
 
     private async Task<Reply> ChangeAsync(Request request, Subscription changed, Wish wish, CancellationToken cancellationToken)

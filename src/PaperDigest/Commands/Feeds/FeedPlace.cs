@@ -17,7 +17,9 @@ internal sealed record FeedPlace(ChannelId Channel, ChannelOutcome.Known Known)
         return PlaceNeeds.ObstaclesIn(Known, style, role: null) switch
         {
             [] => "",
-            [Obstacle.WrongKind { Kind: ChannelKind.Forum }, ..] => words.NoForums(mention),
+            [Obstacle.WrongKind { Kind: ChannelKind.Forum }, ..] => words.ForumPostsOnly(mention),
+            [Obstacle.WrongKind, ..] when style is PostStyle.Forum => words.NotAForum(mention),
+            [Obstacle.WrongKind { Kind: ChannelKind.Thread }, ..] => words.NoThreadInThread(mention),
             [Obstacle.WrongKind, ..] => words.WrongChannel(mention),
             [Obstacle.Lacking lacking, ..] => words.Lacking(mention, [.. lacking.Rights.Select(words.NameOf)]),
             [var first, ..] => $"{mention}: {CareText.Of(first, request.Words)}",

@@ -25,7 +25,8 @@ internal static class FeedText
     /// <summary>A feed on one line: its channel, what it brings, when, whom it notifies.</summary>
     public static string Line(Request request, Subscription feed)
     {
-        var what = $"{SubscriptionText.PlainWhat(request, feed.Categories)} · {SubscriptionText.PlainWhen(request, feed)} · {request.Words.Basics.NameOf(feed.Language).Trim()}";
+        var style = feed.Style is PostStyle.Compact ? "" : $" · {request.Words.Feeds.StyleName(feed.Style)}";
+        var what = $"{SubscriptionText.PlainWhat(request, feed.Categories)} · {SubscriptionText.PlainWhen(request, feed)} · {request.Words.Basics.NameOf(feed.Language).Trim()}{style}";
         var line = $"{Mention(feed)} · {DiscordText.EscapeLine(what, LineCharacters)}";
         var notified = feed.Role is { } role ? $"{line} · {request.Words.Feeds.Notifies(Mention(role))}" : line;
         var ruled = request.Words.Care.RuleOf(feed.Late) is { Length: > 0 } rule ? $"{notified} · {rule}" : notified;

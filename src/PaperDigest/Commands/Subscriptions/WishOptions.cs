@@ -3,6 +3,7 @@ using NodaTime;
 using PaperDigest.Commands.Inputs;
 using PaperDigest.Delivery;
 using PaperDigest.Messages.Languages;
+using PaperDigest.Ports;
 
 namespace PaperDigest.Commands.Subscriptions;
 
@@ -14,7 +15,6 @@ internal sealed class WishOptions(TimeProvider time)
     private const string TimeZone = "timezone";
     private const string Language = "language";
     private const string Style = "style";
-    private const string Compact = "compact";
 
     private static readonly ImmutableArray<string> UsualTimes = ["09:00", "08:00", "10:00", "12:00", "14:00", "18:00", "20:00", "21:00", "22:00", "07:00"];
 
@@ -53,12 +53,17 @@ internal sealed class WishOptions(TimeProvider time)
         },
     ];
 
-    /// <summary>How posts are laid out. The other styles join when delivery can do them.</summary>
+    /// <summary>How posts are laid out.</summary>
     public static OptionDefinition StyleOption { get; } = new()
     {
         Name = new LocalizedText(Style, "样式"),
         Description = new LocalizedText("How posts look", "发布的样式"),
-        Choices = [new OptionChoice(new LocalizedText("Compact: the week on one screen", "紧凑：一屏看完一周"), Compact)],
+        Choices =
+        [
+            new OptionChoice(new LocalizedText("Compact: the week on one screen", "紧凑：一屏看完一周"), StyleInput.Value(PostStyle.Compact)),
+            new OptionChoice(new LocalizedText("Thread: an overview, every paper in its thread", "子区：先发概览，每篇论文在其子区中"), StyleInput.Value(PostStyle.Thread)),
+            new OptionChoice(new LocalizedText("Forum: a forum post every week", "论坛：每周一个论坛帖子"), StyleInput.Value(PostStyle.Forum)),
+        ],
     };
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -88,6 +93,15 @@ internal sealed class WishOptions(TimeProvider time)
 
         return true;
     }
+
+    /// <summary>The wish in a style its channel can take, unless a style was said: a forum takes forum posts, and nothing else does.</summary>
+    public static Wish Fit(Request request, Wish wish, ChannelKind kind) => (kind, wish.Style) switch
+    {
+        _ when request.FindText(Style) is not null => wish,
+        (ChannelKind.Forum, _) => wish with { Style = PostStyle.Forum },
+        (_, PostStyle.Forum) or (ChannelKind.Thread, PostStyle.Thread) => wish with { Style = PostStyle.Compact },
+        _ => wish,
+    };
 
     /// <summary>Values for the option typed into; none for an option that is not ours.</summary>
     public ImmutableArray<Suggestion> Suggest(Request request, string option, string typed) => option switch
@@ -134,7 +148,7 @@ internal sealed class WishOptions(TimeProvider time)
             (text, wish) => LanguageInput.TryParse(text, out var language) ? wish with { Language = language } : null,
             text => words.Trouble.UnknownLanguage(Trouble.Quote(text)));
         yield return (Style,
-            (text, wish) => InputText.Fold(text) is Compact ? wish with { Style = PostStyle.Compact } : null,
+            (text, wish) => StyleInput.TryParse(text, out var style) ? wish with { Style = style } : null,
             text => words.Feeds.UnknownStyle(Trouble.Quote(text)));
     }
 }

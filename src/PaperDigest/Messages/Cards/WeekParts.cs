@@ -12,6 +12,9 @@ internal static class WeekParts
 {
     private const int CategoryNames = 20;
 
+    /// <summary>What forums call such a tag that do not have one per category.</summary>
+    private static readonly ImmutableArray<string> UsualTags = ["weekly", "digest", "papers", "周报", "每周", "论文"];
+
     /// <summary>The parts in order; none if no paper is wanted.</summary>
     public static ImmutableArray<PartContent> Compose(WeekToPost week)
     {
@@ -81,12 +84,13 @@ internal static class WeekParts
     private static string Name(WeeklyPostRequest request) =>
         DiscordText.CleanLine($"{request.Digest.Week} · {request.Digest.Title}", MessageLimits.ThreadNameCharacters);
 
-    /// <summary>What is in it, by every name it has: the categories in the digest's order, then the week and the year.</summary>
+    /// <summary>What is in it, by every name it has: the categories in the digest's order, then the week and the year, then what is usual.</summary>
     private static ImmutableArray<string> TagNames(WeeklyPostRequest request) =>
     [
         .. Sections(request).Select(section => section.Category).Distinct().Take(CategoryNames).SelectMany(slug => Names(request.Catalogue, slug)),
         request.Digest.Week.ToString(),
         request.Digest.Week.Year.ToString(CultureInfo.InvariantCulture),
+        .. UsualTags,
     ];
 
     private static IEnumerable<string> Names(Catalogue catalogue, CategorySlug slug) =>

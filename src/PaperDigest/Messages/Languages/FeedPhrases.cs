@@ -1,3 +1,4 @@
+using PaperDigest.Delivery;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Messages.Languages;
@@ -17,8 +18,17 @@ public abstract class FeedPhrases
     /// <summary>Not a channel digests can be posted to.</summary>
     public abstract string WrongChannel(string channel);
 
-    /// <summary>A forum: not yet.</summary>
-    public abstract string NoForums(string channel);
+    /// <summary>A forum was chosen with a style that is not for forums. Markdown.</summary>
+    public abstract string ForumPostsOnly(string channel);
+
+    /// <summary>The style for forums was chosen, and the channel is none. Markdown.</summary>
+    public abstract string NotAForum(string channel);
+
+    /// <summary>The style that opens threads was chosen, and the channel is a thread itself. Markdown.</summary>
+    public abstract string NoThreadInThread(string channel);
+
+    /// <summary>A style, in a line about a feed. Plain.</summary>
+    public abstract string StyleName(PostStyle style);
 
     /// <summary>The channel is not there, or hidden from us.</summary>
     public abstract string ChannelHidden(string channel);

@@ -83,4 +83,8 @@ public abstract class SubscriptionPhrases
 
     /// <summary>A button left things as they were.</summary>
     public abstract string NothingChanged { get; }
+
+    /// <summary>A subscription ended because Discord lets us write to the person no more. Markdown.</summary>
+    /// <param name="what">What it brought, escaped.</param>
+    public abstract string EndedByClosedDoor(string what);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperDigest.Delivery;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Messages.Languages.Chinese;
@@ -41,7 +42,18 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string WrongChannel(string channel) => $"没法在 {channel} 发布周报。请选择文字频道、公告频道或子区。";
 
-    public override string NoForums(string channel) => $"{channel} 是论坛频道，目前还不支持。请选择文字频道、公告频道或子区。";
+    public override string ForumPostsOnly(string channel) => $"{channel} 是论坛频道，周报在那里以论坛帖子的形式发布。请不填 `style`，或选择 `forum`。";
+
+    public override string NotAForum(string channel) => $"`forum` 样式需要论坛频道，而 {channel} 不是。请选择论坛频道，或换一种样式。";
+
+    public override string NoThreadInThread(string channel) => $"{channel} 本身是子区，子区里不能再开子区。请选择 `compact`，或选择一个频道。";
+
+    public override string StyleName(PostStyle style) => style switch
+    {
+        PostStyle.Thread => "子区",
+        PostStyle.Forum => "论坛",
+        _ => "紧凑",
+    };
 
     public override string ChannelHidden(string channel) => $"我看不到 {channel}。请先允许我查看该频道，再试一次。";
 
@@ -65,7 +77,7 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
     public override string SilentRole(string role) =>
         $"我会写上 {role}，但没有人会收到通知。请在服务器设置的“身份组”里允许任何人提及该身份组，或在该频道授予我“提及 @everyone、@here 和所有身份组”权限，然后再运行一次；也可以不填“身份组”。";
 
-    public override string UnknownStyle(string text) => $"没有“{text}”这种样式，目前只有 `compact`。";
+    public override string UnknownStyle(string text) => $"没有“{text}”这种样式，可选 `compact`、`thread`、`forum`。";
 
     public override string UnknownRule(string text) => $"没有“{text}”这种做法。可选：`post`（补发）、`skip`（跳过）、`ask`（先问我）。";
 

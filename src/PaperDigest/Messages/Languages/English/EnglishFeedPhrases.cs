@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperDigest.Delivery;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Messages.Languages.English;
@@ -43,7 +44,18 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string WrongChannel(string channel) => $"I can’t post digests to {channel}. Choose a text channel, an announcement channel or a thread.";
 
-    public override string NoForums(string channel) => $"{channel} is a forum, and I can’t post to forums yet. Choose a text channel, an announcement channel or a thread.";
+    public override string ForumPostsOnly(string channel) => $"{channel} is a forum: digests come there as forum posts. Leave `style` out, or choose `forum`.";
+
+    public override string NotAForum(string channel) => $"The style `forum` needs a forum, and {channel} is none. Choose a forum, or another style.";
+
+    public override string NoThreadInThread(string channel) => $"{channel} is a thread, and a thread holds no threads. Choose `compact`, or a channel.";
+
+    public override string StyleName(PostStyle style) => style switch
+    {
+        PostStyle.Thread => "thread",
+        PostStyle.Forum => "forum",
+        _ => "compact",
+    };
 
     public override string ChannelHidden(string channel) => $"I can’t see {channel}. Let me view the channel, then try again.";
 
@@ -67,7 +79,7 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
     public override string SilentRole(string role) =>
         $"I would write {role}, but nobody would be notified. Either allow everyone to mention the role (server settings → *Roles*), or grant me **Mention @everyone, @here and All Roles** in the channel. Then run this again, or leave `role` out.";
 
-    public override string UnknownStyle(string text) => $"I don’t know the style “{text}”. Only `compact` is there so far.";
+    public override string UnknownStyle(string text) => $"I don’t know the style “{text}”. There are `compact`, `thread` and `forum`.";
 
     public override string UnknownRule(string text) => $"I don’t know “{text}” for late digests. There are `post`, `skip` and `ask`.";
 

@@ -52,4 +52,6 @@ internal sealed class EnglishSubscriptionPhrases : SubscriptionPhrases
     public override string NotSubscribedTo(string what) => $"You have no subscription to {what}.";
 
     public override string TooMany(int limit) => string.Create(CultureInfo.InvariantCulture, $"You have {limit} subscriptions, which is the most I keep for one person. End one with `/unsubscribe` first.");
+
+    public override string EndedByClosedDoor(string what) => $"⚠️ Your subscription to **{what}** has ended: Discord did not let me write to you. Allow direct messages from members of this server, then `/subscribe` again.";
 }
