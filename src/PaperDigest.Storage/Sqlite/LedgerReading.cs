@@ -40,7 +40,7 @@ internal static class LedgerReading
 
     public static List<LedgerEntry> Read(SqliteSession session, LedgerQuery query) => session.Query(
         Statement(query),
-        ReadEntry,
+        row => ReadEntry(row, query.IsBrief ? null : row.FindText(19)),
         query.Limit,
         ("$firstSubscription", query.Subscription?.Value ?? 0),
         ("$lastSubscription", query.Subscription?.Value ?? long.MaxValue),
@@ -52,7 +52,9 @@ internal static class LedgerReading
         ("$place", SqliteValues.Of(query.Destination?.ChannelValue ?? query.Destination?.UserValue)),
         ("$limit", query.Limit));
 
-    public static LedgerEntry ReadEntry(SqliteDataReader row) => new()
+    public static LedgerEntry ReadEntry(SqliteDataReader row) => ReadEntry(row, row.FindText(19));
+
+    private static LedgerEntry ReadEntry(SqliteDataReader row, string? content) => new()
     {
         Key = new PartKey(new SubscriptionId(row.GetInt64(0)), row.ReadWeek(1), row.GetInt32(2)),
         Parts = row.GetInt32(3),
@@ -71,7 +73,7 @@ internal static class LedgerReading
         Attempts = row.GetInt32(16),
         PlannedAt = row.ReadMoment(17),
         Turn = row.GetInt32(18),
-        Content = StoredBody.Read(row.FindText(19), row.GetString(20)),
+        Content = StoredBody.Read(content, row.GetString(20)),
     };
 
     private static string Statement(LedgerQuery query) => query switch

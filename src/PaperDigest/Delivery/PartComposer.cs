@@ -85,7 +85,7 @@ internal sealed class PartComposer(WeekComposer composer, ILedger ledger, LateRu
         var delivered = ImmutableSortedSet.CreateBuilder(ById);
         foreach (var checkedWeek in PaperSelection.WeeksToCheck(catalogue, digest))
         {
-            var query = new LedgerQuery { Destination = subscription.Destination, Week = checkedWeek };
+            var query = new LedgerQuery { Destination = subscription.Destination, Week = checkedWeek, IsBrief = true };
             delivered.UnionWith((await ledger.ReadAsync(query, cancellationToken))
                 .Where(row => row.State is not (PartState.Skipped or PartState.Refused) && (row.Key.Subscription, row.Key.Week) != (subscription.Id, week))
                 .SelectMany(row => row.Content.Papers)

@@ -14,7 +14,7 @@ internal sealed partial class Planner(
     /// <summary>Rows per transaction: a crash in the middle of ten thousand plans loses little, and memory stays flat.</summary>
     private const int BatchRows = 200;
 
-    /// <summary>How far back the past is read to find what was posted last: rows carry whole messages, and only weeks that were not posted are passed over.</summary>
+    /// <summary>How far back the past is read to find what was posted last: only weeks that were not posted are passed over.</summary>
     private const int HistoryRows = 20;
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
@@ -147,18 +147,16 @@ internal sealed partial class Planner(
     private async Task<(DueDigest Due, ImmutableArray<LedgerEntry> Rows)?> FindDueNeedsLockAsync(
         Catalogue catalogue, Subscription subscription, Slot slot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var query = new LedgerQuery { Subscription = subscription.Id, IsNewestFirst = true };
-        if (!_known.TryGetValue(subscription.Id, out var known))
-        {
-            known = _known[subscription.Id] = PostHistory.Of(await ledger.ReadAsync(query with { Limit = 1 }, cancellationToken));
-        }
-
-        if (DueDigest.Find(subscription, slot, known, catalogue, now) is null)
+        var query = new LedgerQuery { Subscription = subscription.Id, Part = 1, IsNewestFirst = true, IsBrief = true };
+        var isNew = !_known.TryGetValue(subscription.Id, out var known);
+        var rows = isNew ? await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken) : [];
+        known = isNew ? _known[subscription.Id] = PostHistory.Of(rows) : known;
+        if (DueDigest.Find(subscription, slot, known ?? PostHistory.Nothing, catalogue, now) is null)
         {
             return null;
         }
 
-        var rows = await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
+        rows = isNew ? rows : await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
         _known[subscription.Id] = PostHistory.Of(rows);
         if (DueDigest.Find(subscription, slot, _known[subscription.Id], catalogue, now) is not { } due)
         {

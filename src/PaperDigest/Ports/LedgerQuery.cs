@@ -24,6 +24,9 @@ public sealed record LedgerQuery
     /// <summary>Newest week first and last part first: key order backwards.</summary>
     public bool IsNewestFirst { get; init; }
 
+    /// <summary>Leaves out what the parts say, which is most of a row: their content reads as cleared, with its papers.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>How many rows at most.</summary>
     public int Limit { get; init; } = 1000;
 }

@@ -76,6 +76,8 @@ public abstract class LedgerRunContract : LedgerSteps
         await Ledger.PlanAsync([Some.Part(feed) with { Content = Some.Content("MoRA") with { Papers = [brought] } }], Cancellation);
 
         Assert.Equal(brought, Assert.Single((await ReadOneAsync()).Content.Papers));
+        var brief = Assert.Single(await Ledger.ReadAsync(new LedgerQuery { IsBrief = true }, Cancellation));
+        Assert.Equal(brought, Assert.Single(Assert.IsType<PartContent.Cleared>(brief.Content).Papers));
     }
 
     private static LedgerEntry Publication(Subscription feed) => Some.Part(feed, part: 3, parts: 3) with { Content = new PartContent.Publication(1) };

@@ -30,12 +30,12 @@ internal sealed record PaperEntry(PaperText Text, string Markdown)
         return new PaperEntry(text, string.Join('\n', new[] { heading, takeaway, remark }.Where(line => line.Length > 0)));
     }
 
-    /// <summary>A paper by name only, with its number.</summary>
+    /// <summary>A paper by name only, as an item of a numbered list.</summary>
     public static PaperEntry Line(PaperText text, int number)
     {
         var linked = DiscordText.Link(DiscordText.CleanLine(text.Title, TitleCharacters), text.Link);
         var title = linked.Length <= MostLineCharacters ? linked : DiscordText.EscapeLine(text.Title, TitleCharacters);
-        return new PaperEntry(text, string.Create(CultureInfo.InvariantCulture, $"`{number,2}` {title}"));
+        return new PaperEntry(text, string.Create(CultureInfo.InvariantCulture, $"{number}. {title}"));
     }
 
     /// <summary>Where a paper is from, in small print: for lists that mix categories and weeks.</summary>

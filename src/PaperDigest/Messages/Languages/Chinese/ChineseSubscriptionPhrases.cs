@@ -55,5 +55,5 @@ internal sealed class ChineseSubscriptionPhrases : SubscriptionPhrases
 
     public override string TooMany(int limit) => string.Create(CultureInfo.InvariantCulture, $"你已有 {limit} 个订阅，达到每人的上限。请先用 `/退订` 退订一个。");
 
-    public override string EndedByClosedDoor(string what) => $"⚠️ 你对 **{what}** 的订阅已结束：Discord 不允许我给你发私信。请先允许来自服务器成员的私信，再重新 `/subscribe`。";
+    public override string EndedByClosedDoor(string what) => $"⚠️ 你对 **{what}** 的订阅已结束：Discord 不允许我给你发私信。请先允许来自服务器成员的私信，再重新使用 `/订阅`。";
 }
