@@ -22,12 +22,15 @@ public static class DiscordNetSetup
         AddConnection = services => services.AddDiscordNet(),
     };
 
-    /// <summary>Adds <see cref="IDiscordConnection"/>, set up by the section <c>DiscordNet</c>. Uses the <see cref="TimeProvider"/> and <see cref="Random"/> of the host.</summary>
+    /// <summary>Adds <see cref="IDiscordConnection"/>, set up by the section <c>DiscordNet</c>. Uses the <see cref="TimeProvider"/> and <see cref="Random"/> added before, if any.</summary>
     public static IServiceCollection AddDiscordNet(this IServiceCollection services)
     {
         services.AddOptions<DiscordNetOptions>().BindConfiguration(DiscordNetOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DiscordNetOptions>, DiscordNetOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+#pragma warning disable RS0030 // Here chance comes in if nobody brought it before. Only the shared one is thread-safe.
+        services.TryAddSingleton(Random.Shared);
+#pragma warning restore RS0030
         return services.AddCalls().AddShared().AddPlug();
     }
 

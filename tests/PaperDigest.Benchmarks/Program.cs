@@ -1,6 +1,7 @@
 using PaperDigest.Benchmarks;
 using PaperDigest.Benchmarks.Neutral;
 using PaperDigest.Benchmarks.Peers;
+using PaperDigest.Discord;
 
 switch (args)
 {
@@ -12,7 +13,7 @@ switch (args)
         }
 
     case [HiddenVerbs.Client]:
-        return await ClientHost.RunAsync(CancellationToken.None);
+        return await ClientHost.RunAsync(services => services.AddDiscord(), CancellationToken.None);
     default:
         return await BenchmarkCommandLine.RunAsync(args, CancellationToken.None);
 }

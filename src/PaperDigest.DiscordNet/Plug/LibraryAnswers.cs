@@ -23,8 +23,7 @@ internal sealed class LibraryAnswers(LibraryCalls calls, SocketInteraction inter
         Reply.Turns turns when IsOnMessage => FirstAsync(options => TurnAsync(turns.Message, options), cancellationToken),
         Reply.Turns turns => FirstAsync(options => SayAsync(turns.Message, isPrivate: true, options), cancellationToken),
         Reply.Says says => FirstAsync(options => SayAsync(says.Message, says.IsPrivate, options), cancellationToken),
-        Reply.Opens opens when LibraryForms.TryWrite(opens.Form) is { } form => FirstAsync(options => interaction.RespondWithModalAsync(form, options), cancellationToken),
-        Reply.Opens opens => FirstAsync(options => SayAsync(opens.IfTooLate, isPrivate: true, options), cancellationToken),
+        Reply.Opens opens => FirstAsync(options => interaction.RespondWithModalAsync(LibraryForms.Write(opens.Form), options), cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
 

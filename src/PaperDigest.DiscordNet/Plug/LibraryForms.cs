@@ -3,27 +3,22 @@ using PaperDigest.Messages;
 
 namespace PaperDigest.DiscordNet.Plug;
 
-/// <summary>The domain's forms in the library's words. It knows lines of text only: neither menus nor explanations.</summary>
+/// <summary>The domain's forms in the library's words, which has lines of text only.</summary>
 internal static class LibraryForms
 {
-    /// <summary>Null if a menu must be chosen from, which the library cannot show. A menu that may be left alone is left out.</summary>
-    public static Modal? TryWrite(Form form)
+    /// <summary>A menu becomes a line with the chosen value in it, an explanation the line's hint.</summary>
+    public static Modal Write(Form form)
     {
-        if (form.Fields.OfType<FormField.Choice>().Any(choice => choice.IsRequired))
-        {
-            return null;
-        }
-
         var modal = new ModalBuilder(form.Title, form.Id.Value);
-        foreach (var field in form.Fields.OfType<FormField.Text>())
+        foreach (var field in form.Fields)
         {
             modal.AddTextInput(
                 field.Label,
                 field.Key,
-                field.IsLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
+                field is FormField.Text { IsLong: true } ? TextInputStyle.Paragraph : TextInputStyle.Short,
                 NullIfEmpty(field.Placeholder.Length > 0 ? field.Placeholder : field.Description),
                 minLength: null,
-                field.MaximumCharacters,
+                field is FormField.Text text ? text.MaximumCharacters : MessageLimits.MenuItemCharacters,
                 field.IsRequired,
                 NullIfEmpty(field.Value));
         }

@@ -3,24 +3,24 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperDigest.Commands;
-using PaperDigest.Discord;
 using PaperDigest.Messages;
 using PaperDigest.Ports;
 
 namespace PaperDigest.Benchmarks.Peers;
 
-/// <summary>Our client in the smallest host there is: it answers every command with a card, and sends messages when its input says so.</summary>
+/// <summary>A client behind our port, in the smallest host there is: it answers every command with a card, and sends messages when its input says so.</summary>
 internal static class ClientHost
 {
-    public static async Task<int> RunAsync(CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Func<IServiceCollection, IServiceCollection> addConnection, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection()
+        var features = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build())
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
-            .AddDiscord()
-            .BuildServiceProvider();
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        await using var services = addConnection(features).BuildServiceProvider();
         var connection = services.GetRequiredService<IDiscordConnection>();
-        var listening = connection.RunAsync(CreateListener(), cancellationToken);
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listening = connection.RunAsync(CreateListener() with { Registered = _ => ready.TrySetResult() }, cancellationToken);
+        await ready.Task;
         while (await Console.In.ReadLineAsync(cancellationToken) is { } line)
         {
             await Console.Out.WriteLineAsync(line.Split(' ') switch
@@ -52,18 +52,20 @@ internal static class ClientHost
     {
         var next = -1;
         var failures = 0;
+        PostOutcome? last = null;
         await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
         {
             for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
             {
                 var post = new Post.ToChannel(new ChannelId(first + (ulong)index), CreateCard($"part {index}"), $"part-{index}");
-                if (await connection.PostAsync(post, cancellationToken) is not PostOutcome.Posted)
+                if (await connection.PostAsync(post, cancellationToken) is var outcome and not PostOutcome.Posted)
                 {
                     Interlocked.Increment(ref failures);
+                    last = outcome;
                 }
             }
         }));
-        return failures == 0 ? "done" : $"{failures} failed";
+        return failures == 0 ? "done" : $"{failures} failed, the last: {last}";
     }
 
     private static Message CreateCard(string footer) => new()

@@ -21,7 +21,7 @@ internal static class Subjects
     /// <summary>Where somebody built the peer on Discord.Net.</summary>
     public static Option<string?> DiscordNetPath { get; } = new("--discord-net")
     {
-        Description = $"The built peer on Discord.Net (a .dll), measured along if it is named; else the variable {PathVariable} is asked.",
+        Description = $"The built peer on Discord.Net (PaperDigest.Benchmarks.DiscordNet.dll), measured along if it is named; else the variable {PathVariable} is asked.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(PathVariable),
     };
 
@@ -56,6 +56,8 @@ internal static class Subjects
         start.Environment["MEASURE_PER_SECOND"] = assignment.RequestsPerSecond.ToString(CultureInfo.InvariantCulture);
         start.Environment["Discord__ApiBaseUrl"] = assignment.Api.AbsoluteUri;
         start.Environment["Discord__Token"] = Assignment.Token;
+        start.Environment["DiscordNet__ApiBaseUrl"] = assignment.Api.AbsoluteUri;
+        start.Environment["DiscordNet__Token"] = Assignment.Token;
         start.Environment["Discord__GlobalRequestsPerSecond"] = assignment.RequestsPerSecond.ToString(CultureInfo.InvariantCulture);
         start.Environment["Digests__Path"] = Path.Combine(AppContext.BaseDirectory, "digests");
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(assignment.Scratch, "paperdigest.db")}";
