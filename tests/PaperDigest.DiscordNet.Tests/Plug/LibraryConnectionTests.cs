@@ -1,4 +1,3 @@
-using PaperDigest.DiscordNet;
 using PaperDigest.Journeys.Tests.Journeys;
 using PaperDigest.Sandbox;
 using PaperDigest.Sandbox.Gateway;
