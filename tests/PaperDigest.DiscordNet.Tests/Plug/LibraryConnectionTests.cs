@@ -32,7 +32,7 @@ public sealed class LibraryConnectionTests
         var place = journey.Lin.In(journey.Papers);
         var found = await (await place.RunAsync("/search", [("query", "model"), ("category", "transformers")], journey.Cancellation)).ReplyAsync(journey.Cancellation);
 
-        var opened = await place.PressAsync(found, "Refine", journey.Cancellation);
+        var opened = await place.PressAsync(found, "Refine search", journey.Cancellation);
         var refined = await place.SubmitAsync(opened, [("query", "cache")], journey.Cancellation);
 
         Assert.IsType<ActOutcome.Modal>(opened.Outcome);
@@ -58,7 +58,7 @@ public sealed class LibraryConnectionTests
         await using (var playground = await Playground.StartAsync(options, TimeProvider.System, patience.Token))
         {
             var (discord, world) = (playground.Server, playground.Server.World);
-            await world.WaitUntilAsync(_ => discord.Gateway.IdentifyCount == 2 && world.Commands.All.Any(), patience.Token);
+            await world.WaitUntilAsync(_ => discord.Gateway.IdentifyCount >= 2 && world.Commands.All.Any(), patience.Token);
             var papers = world.Channels.Named("papers", world.PaperClub);
             var act = await discord.People.Lin.In(papers).RunAsync("/paper", [("paper", "mora")], patience.Token);
 

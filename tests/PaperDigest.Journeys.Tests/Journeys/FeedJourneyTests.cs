@@ -65,15 +65,17 @@ public sealed class FeedJourneyTests
 
     public static TheoryData<string> LostAnswers => ["dropped after", "failed after", "dropped before", "failed before", "limited", "limited everywhere"];
 
+    /// <remarks>Where no nonce is sent, nothing is sent a second time before the history has been asked, minutes later.</remarks>
     [Theory]
     [MemberData(nameof(LostAnswers))]
     public async Task Trouble_on_the_way_ends_in_exactly_one_post(string trouble)
     {
         await using var journey = await Journey.BeginAsync();
         await AddFeedAsync(journey, "en");
-        journey.Discord.Faults.Add(RequestMatch.SentMessages, Fault(trouble), times: 2);
+        journey.Discord.Faults.Add(RequestMatch.SentMessages, Fault(trouble), times: DoorUnderTest.SendsNonces ? 2 : 1);
 
         await journey.MoveToAsync(Journey.FirstMonday);
+        await journey.MoveAsync(TimeSpan.FromMinutes(10));
         await journey.PostsInAsync(journey.Papers, 1);
         await journey.MoveAsync(TimeSpan.FromHours(1));
 
