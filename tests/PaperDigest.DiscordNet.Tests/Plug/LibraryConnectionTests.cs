@@ -58,7 +58,8 @@ public sealed class LibraryConnectionTests
         await using (var playground = await Playground.StartAsync(options, TimeProvider.System, patience.Token))
         {
             var (discord, world) = (playground.Server, playground.Server.World);
-            await world.WaitUntilAsync(_ => discord.Gateway.IdentifyCount >= 2 && world.Commands.All.Any(), patience.Token);
+            await world.WaitUntilAsync(_ => world.Commands.All.Any(), patience.Token);
+            await UntilIdentifiedAsync(discord, times: 2, patience.Token);
             var papers = world.Channels.Named("papers", world.PaperClub);
             var act = await discord.People.Lin.In(papers).RunAsync("/paper", [("paper", "mora")], patience.Token);
 
@@ -66,5 +67,15 @@ public sealed class LibraryConnectionTests
         }
 
         scratch.Delete(recursive: true);
+    }
+
+    /// <summary>A session that begins changes nothing in the world, so there is nothing to wait for but the count.</summary>
+    private static async Task UntilIdentifiedAsync(SandboxServer discord, int times, CancellationToken cancellationToken)
+    {
+        using var moments = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        while (discord.Gateway.IdentifyCount < times)
+        {
+            await moments.WaitForNextTickAsync(cancellationToken);
+        }
     }
 }
