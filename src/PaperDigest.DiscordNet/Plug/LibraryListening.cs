@@ -26,7 +26,11 @@ internal sealed partial class LibraryListening(
                         return new ConnectionEnd.Fatal(LibraryCalls.InOurSection(refused.Reason));
                     case Heard.Began began:
                         LogReady(began.Ready.User.Username, began.Ready.Guilds?.Count ?? 0);
-                        ready.TrySetResult();
+                        if (began.Ready.Shard is not [> 0, ..])
+                        {
+                            ready.TrySetResult();
+                        }
+
                         break;
                 }
 
@@ -55,7 +59,7 @@ internal sealed partial class LibraryListening(
         _ => ValueTask.CompletedTask,
     };
 
-    /// <summary>The library learns our application's id with its first session; before that it registers nothing.</summary>
+    /// <summary>The library learns our application's id with the first shard's session; before that it registers nothing.</summary>
     private async Task RegisterAsync(Task ready, DiscordListener listener, CancellationToken cancellationToken)
     {
         try
