@@ -7,6 +7,7 @@ using PaperDigest.Digests.Search;
 using PaperDigest.Messages;
 using PaperDigest.Messages.Cards;
 using PaperDigest.Ports;
+using PaperDigest.ReadingLists;
 
 namespace PaperDigest.Tests.Messages.Cards;
 
@@ -81,7 +82,7 @@ public sealed class AnyDigestTests
 
     [Fact]
     public void Paper_obeys_every_limit_on_every_page() => ForAll((catalogue, _) =>
-        catalogue.Papers.Take(6).All(paper => Enumerable.Range(1, 4).All(page => IsSound(PaperCard.Compose(catalogue, paper, Language.Chinese, page, isPrivate: true)))));
+        catalogue.Papers.Take(6).All(paper => Enumerable.Range(1, 4).All(page => IsSound(PaperCard.Compose(catalogue, paper, Language.Chinese, page, isPrivate: true, isSaved: page % 2 == 0)))));
 
     [Fact]
     public void Search_obeys_every_limit_on_every_page() => ForAll((catalogue, digest) =>
@@ -93,7 +94,26 @@ public sealed class AnyDigestTests
     });
 
     [Fact]
+    public void Reading_list_obeys_every_limit_on_every_page() => ForAll((catalogue, digest) =>
+    {
+        // Half of them are in no digest any more.
+        var saved = catalogue.Papers.SelectMany(paper => new[] { Saved(paper.Texts[0], paper.Id), Saved(paper.Texts[0], new PaperId($"gone-{paper.Id}")) }).ToImmutableArray();
+
+        return Enumerable.Range(1, 6).All(page => IsSound(SavedCard.Compose(catalogue, saved, Language.Chinese, page)) && IsSound(SavedCard.Compose(catalogue, saved, Language.English, page)));
+    });
+
+    [Fact]
     public void Categories_obey_every_limit() => ForAll((catalogue, _) => IsSound(CategoriesCard.Compose(catalogue, Language.English)));
+
+    private static SavedPaper Saved(PaperText text, PaperId id) => new()
+    {
+        Person = new UserId(1),
+        Paper = id,
+        Title = text.Title,
+        Link = text.Link,
+        Week = text.Week,
+        SavedAt = DateTimeOffset.UnixEpoch,
+    };
 
     private static bool IsSound(Message message)
     {
