@@ -10,6 +10,9 @@ namespace PaperDigest.Proofs.Tests.Stories;
 /// <summary>One seed's fault schedule, played to its end and judged: some weeks of digests, with everything that can go wrong in them.</summary>
 internal sealed class Story
 {
+    /// <summary>Whatever waits for a slot gets one.</summary>
+    private static readonly TimeSpan ToTheNextSlots = TimeSpan.FromDays(8);
+
     private readonly ProofWorld _world;
     private readonly Agenda _agenda;
     private readonly Company _company;
@@ -62,7 +65,7 @@ internal sealed class Story
         try
         {
             _company.Publish(_published = 1);
-            for (var acts = Chance.Next(2, 7); acts > 0; acts--)
+            for (var acts = Chance.Next(1, 6); acts > 0; acts--)
             {
                 PlayAct();
             }
@@ -198,7 +201,7 @@ internal sealed class Story
         _misfortune.End();
         _company.KillAll("before the world heals");
         _company.Start(long.MaxValue, _changes with { NeedsNoRole = true });
-        _company.LiveUntil(Now + TimeSpan.FromDays(15));
+        _company.LiveUntil(Now + ToTheNextSlots);
     }
 
     /// <summary>Admins see for themselves what is there, resume what was paused, and have posted what was refused.</summary>
@@ -222,7 +225,7 @@ internal sealed class Story
             }
         }
 
-        _company.LiveUntil(Now + TimeSpan.FromDays(15));
+        _company.LiveUntil(Now + ToTheNextSlots);
     }
 
     private static Task<bool> Decide(IServiceProvider services, PartKey key, Sandbox.Worlds.Message? seen) => seen is null
