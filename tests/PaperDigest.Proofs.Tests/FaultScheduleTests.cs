@@ -25,7 +25,7 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
 
         if (Seeds.IsOne)
         {
-            output.WriteLine(ends[0].Journal.ToString());
+            output.WriteLine(ends[0].Journal);
         }
 
         Assert.True(failed.Length == 0, $"{failed.Length} of {ends.Count} stories ended badly: {string.Join(", ", failed.Select(end => end.Seed))}");
@@ -43,7 +43,7 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
     /// <summary>What went wrong how often: a schedule without faults proves nothing.</summary>
     private void Count(IEnumerable<StoryEnd> ends)
     {
-        foreach (var kind in ends.SelectMany(end => end.Journal.Counts).GroupBy(pair => pair.Kind, pair => pair.Count, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in ends.SelectMany(end => end.Counts).GroupBy(pair => pair.Kind, pair => pair.Count, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"{kind.Sum(),8} × {kind.Key}");
         }

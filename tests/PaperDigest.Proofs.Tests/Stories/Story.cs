@@ -1,6 +1,7 @@
 using PaperDigest.Delivery;
 using PaperDigest.Ports;
 using PaperDigest.Proofs.Tests.Bots;
+using PaperDigest.Proofs.Tests.Campaigns;
 using PaperDigest.Proofs.Tests.Stages;
 using PaperDigest.Proofs.Tests.Truths;
 using PaperDigest.Proofs.Tests.Worlds;
@@ -88,7 +89,7 @@ internal sealed class Story
             WriteDownLedger();
         }
 
-        return new StoryEnd(seed, findings, _world.Journal);
+        return new StoryEnd(seed, findings, [.. _world.Journal.Counts], findings.Count > 0 || Seeds.IsOne ? _world.Journal.ToString() : "");
     }
 
     private void WriteDownLedger()

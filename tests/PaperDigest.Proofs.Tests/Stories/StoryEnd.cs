@@ -1,9 +1,8 @@
-using PaperDigest.Proofs.Tests.Stages;
-
 namespace PaperDigest.Proofs.Tests.Stories;
 
-/// <summary>How a story ended.</summary>
+/// <summary>How a story ended. It keeps nothing of the world it was told in.</summary>
 /// <param name="Seed">Tells it again.</param>
 /// <param name="Findings">What was wrong; empty if all was well.</param>
-/// <param name="Journal">What happened.</param>
-internal sealed record StoryEnd(int Seed, IReadOnlyList<string> Findings, Journal Journal);
+/// <param name="Counts">How often each kind of thing happened.</param>
+/// <param name="Journal">What happened, in order; only of a story that ended badly, or was told alone.</param>
+internal sealed record StoryEnd(int Seed, IReadOnlyList<string> Findings, IReadOnlyList<(string Kind, int Count)> Counts, string Journal);
