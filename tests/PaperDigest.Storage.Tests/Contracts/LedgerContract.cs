@@ -13,7 +13,7 @@ public abstract class LedgerContract : LedgerSteps
         var feed = await AddFeedAsync();
 
         var first = await Ledger.PlanAsync(Some.Digest(feed, 2), Cancellation);
-        var again = await Ledger.PlanAsync(Some.Digest(feed, 3), Cancellation);
+        var again = await Ledger.PlanAsync([.. Some.Digest(feed, 3).Select(LaterByAMinute)], Cancellation);
 
         Assert.Equal((2, 0), (first, again));
     }
@@ -207,4 +207,7 @@ public abstract class LedgerContract : LedgerSteps
 
     private async Task<string> KeysAsync(LedgerQuery query) =>
         string.Join(' ', (await Ledger.ReadAsync(query, Cancellation)).Select(entry => $"{entry.Key}"));
+
+    /// <summary>As another bot, or the next look, would plan it.</summary>
+    private static LedgerEntry LaterByAMinute(LedgerEntry entry) => entry with { PlannedAt = entry.PlannedAt.AddMinutes(1) };
 }
