@@ -13,8 +13,6 @@ internal static class Trouble
     private const int WeeksNamed = 12;
     private const int ZonesNamed = 5;
 
-    // Most slips come after the first letters: Shanghia, Beriln.
-    private const int TypoLeaves = 3;
     private const int QuotedCharacters = 100;
     private const int CategoryCharacters = 70;
 
@@ -40,7 +38,7 @@ internal static class Trouble
     {
         var words = request.Words.Trouble;
         var fitting = ZoneBook.Suggest(text, request.Reader.Language, now, ZonesNamed);
-        var similar = fitting.IsEmpty && text.Length > TypoLeaves ? ZoneBook.Suggest(text[..TypoLeaves], request.Reader.Language, now, ZonesNamed) : fitting;
+        var similar = fitting.IsEmpty ? ZoneBook.Resembling(text, request.Reader.Language, ZonesNamed) : fitting;
         var near = similar.Select(zone => $"`{ZoneBook.Label(zone, now)}`").ToImmutableArray();
         var unknown = words.UnknownZone(Quote(text));
         return near.IsEmpty ? unknown : $"{unknown}\n{words.NearZones(near)}";

@@ -183,6 +183,18 @@ public sealed class SubscribeCommandTests : IDisposable
         Assert.Equal(PaperFixture.Newest, Assert.Single(_bench.Subscriptions.All).FirstWeek);
     }
 
+    [Theory]
+    [InlineData("llm-training, ", "llm-training,llm-quantization")]
+    [InlineData("llm-training，quant", "llm-training,llm-quantization")]
+    [InlineData("llm-training,llm-training", "")]
+    [InlineData("nonsense, quant", "")]
+    public async Task Categories_are_suggested_behind_a_comma_too(string typed, string expected)
+    {
+        var categories = await _bench.TypeAsync("subscribe", "category", typed);
+
+        Assert.Equal(expected, string.Join(' ', categories.Select(category => category.Value).Where(value => !string.Equals(value, "all", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public async Task Times_and_zones_are_suggested_as_they_will_be_read()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PaperDigest.Digests;
 
@@ -10,6 +11,7 @@ internal static class CategoryInput
     public const string All = "all";
 
     private static readonly char[] Dividers = [',', ';', '，', '；', '、', '\n'];
+    private static readonly SearchValues<char> AnyDivider = SearchValues.Create(Dividers);
 
     /// <summary>The categories meant, in ordinal order; empty for all of them.</summary>
     /// <param name="text">As typed.</param>
@@ -42,6 +44,24 @@ internal static class CategoryInput
         unknown = found.Count == 0 ? text : "";
         categories = [.. found];
         return found.Count > 0;
+    }
+
+    /// <summary>Takes a list that is still being typed apart: what is given already, and what stands behind its last comma.</summary>
+    /// <param name="typed">As typed so far.</param>
+    /// <param name="catalogue">Where categories are looked up.</param>
+    /// <param name="before">At least one, in ordinal order.</param>
+    /// <param name="last">May be empty.</param>
+    public static bool TryReadBeforeLast(string typed, Catalogue catalogue, out ImmutableArray<CategorySlug> before, out string last)
+    {
+        (before, last) = ([], "");
+        var comma = typed.AsSpan().LastIndexOfAny(AnyDivider);
+        if (comma < 0 || !TryParse(typed[..comma], catalogue, out before, out _) || before.IsEmpty)
+        {
+            return false;
+        }
+
+        last = typed[(comma + 1)..];
+        return true;
     }
 
     /// <summary>The categories that fit what is typed so far, those that begin with it first.</summary>

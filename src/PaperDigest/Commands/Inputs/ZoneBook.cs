@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.TimeZones;
 using PaperDigest.Digests;
+using PaperDigest.Digests.Search;
 
 namespace PaperDigest.Commands.Inputs;
 
@@ -22,22 +23,22 @@ internal static partial class ZoneBook
     /// <summary>Reads what was typed or picked, if it means exactly one zone.</summary>
     public static bool TryParse(string text, Instant now, out string zone)
     {
-        var folded = InputText.Fold(text).Replace(' ', '_');
+        var folded = Fold(text).Replace(' ', '_');
         if (Ids.GetValueOrDefault(folded) is { } id)
         {
             // Before the ids: tzdb has EST and MST as fixed zones, and whoever says so means the clock on the wall.
-            zone = FindNamed(InputText.Fold(text)) ?? id;
+            zone = FindNamed(Fold(text)) ?? id;
             return true;
         }
 
-        zone = FindNamed(InputText.Fold(text)) ?? (TryReadOffset(InputText.Fold(text), out var offset) ? FindFixed(offset, now) : null) ?? "";
+        zone = FindNamed(Fold(text)) ?? (TryReadOffset(Fold(text), out var offset) ? FindFixed(offset, now) : null) ?? "";
         return zone.Length > 0;
     }
 
     /// <summary>Zones for what is typed so far, best first; for nothing typed, the reader's likely one and then where most readers live.</summary>
     public static ImmutableArray<Zone> Suggest(string typed, Language language, Instant now, int limit)
     {
-        var folded = InputText.Fold(typed);
+        var folded = Fold(typed);
         if (folded.Length == 0)
         {
             var likely = LikelyZone.Find(language);
@@ -72,6 +73,21 @@ internal static partial class ZoneBook
         _ => zone,
     };
 
+    /// <summary>Zones of places that are written nearly so, nearest first; none for a distance from UTC.</summary>
+    public static ImmutableArray<Zone> Resembling(string typed, Language language, int limit)
+    {
+        var folded = Fold(typed);
+        var slips = folded.Any(char.IsAsciiDigit) ? 0 : TypoMatcher.MaxSlipsOf(folded.Length);
+        return Pick(Entries.Where(entry => Math.Abs(entry.Folded.Length - folded.Length) <= slips)
+            .Select(entry => (Entry: entry, Slips: EditDistance.Between(folded, entry.Folded)))
+            .Where(near => near.Slips > 0 && near.Slips <= slips)
+            .OrderBy(near => near.Slips)
+            .Select(near => near.Entry), language, limit);
+    }
+
+    // Accents too: Zürich, São Paulo.
+    private static string Fold(string text) => new Folding().Fold(InputText.Fold(text)).ToString();
+
     private static string? FindNamed(string folded)
     {
         var zones = Entries.Where(entry => string.Equals(entry.Folded, folded, StringComparison.Ordinal)).Select(entry => entry.Zone.Id).Distinct(StringComparer.Ordinal).Take(2).ToList();
@@ -100,12 +116,11 @@ internal static partial class ZoneBook
     {
         offset = Offset.Zero;
         var match = FromUtc().Match(folded);
-        if (!match.Success)
+        if (!match.Success || !ChineseNumeral.TryParse(match.Groups["hours"].ValueSpan, out var hours))
         {
             return false;
         }
 
-        var hours = int.Parse(match.Groups["hours"].ValueSpan, CultureInfo.InvariantCulture);
         var minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture) : 0;
         var total = (hours * 60) + minutes;
         if (total > LargestOffsetMinutes || minutes > 59)
@@ -113,7 +128,7 @@ internal static partial class ZoneBook
             return false;
         }
 
-        offset = Offset.FromSeconds((match.Groups["sign"].ValueSpan is "+" ? total : -total) * NodaConstants.SecondsPerMinute);
+        offset = Offset.FromSeconds((match.Groups["sign"].ValueSpan is "" or "+" or "东" ? total : -total) * NodaConstants.SecondsPerMinute);
         return true;
     }
 
@@ -128,23 +143,23 @@ internal static partial class ZoneBook
 
     private static ImmutableArray<Entry> AllEntries()
     {
-        var entries = CityTable.Names.Select(place => new Entry(new Zone(place.Zone, place.Name), InputText.Fold(place.Name))).ToList();
+        var entries = CityTable.Names.Select(place => new Entry(new Zone(place.Zone, place.Name), Fold(place.Name))).ToList();
         foreach (var location in TzdbDateTimeZoneSource.Default.Zone1970Locations ?? [])
         {
             var zone = new Zone(location.ZoneId, CityOf(location.ZoneId));
-            entries.AddRange(location.Countries.Select(country => country.Name).Prepend(zone.Place).Select(name => new Entry(zone, InputText.Fold(name))));
+            entries.AddRange(location.Countries.Select(country => country.Name).Prepend(zone.Place).Select(name => new Entry(zone, Fold(name))));
         }
 
         // Cities that were zones of their own once (Reykjavik, Calcutta), unless the name is taken.
         var named = entries.Select(entry => entry.Folded).ToHashSet(StringComparer.Ordinal);
         var aliases = Zones.Ids.Where(id => Continents.Any(continent => id.StartsWith(continent, StringComparison.Ordinal)))
-            .Select(id => new Entry(new Zone(id, CityOf(id)), InputText.Fold(CityOf(id))));
+            .Select(id => new Entry(new Zone(id, CityOf(id)), Fold(CityOf(id))));
         return [.. entries.Concat(aliases.Where(alias => !named.Contains(alias.Folded))).DistinctBy(entry => (entry.Folded, entry.Zone.Id))];
     }
 
     private static string CityOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
-    [GeneratedRegex(@"^(?:utc|gmt)? ?(?<sign>[+\-\u2212]) ?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:(?:utc|gmt) ?(?<sign>[+\-\u2212]?)|(?<sign>[+\-\u2212])) ?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$|^(?<sign>[东西])(?<hours>\d{1,2}|[一二两三四五六七八九十]{1,2})区$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex FromUtc();
 
     private readonly record struct Entry(Zone Zone, string Folded)

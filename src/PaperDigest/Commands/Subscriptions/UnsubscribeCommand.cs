@@ -37,6 +37,6 @@ internal sealed class UnsubscribeCommand(Unsubscriber unsubscriber, Subscription
         var named = own.SelectMany(subscription => subscription.Categories).ToHashSet();
         return own.IsEmpty
             ? []
-            : [new Suggestion(request.Words.Subscriptions.Everything, CategoryInput.All), .. CategorySuggestions.For(request, typed, named.Contains)];
+            : [new Suggestion(request.Words.Subscriptions.Everything, CategoryInput.All), .. CategorySuggestions.ForList(request, typed, named.Contains)];
     }
 }

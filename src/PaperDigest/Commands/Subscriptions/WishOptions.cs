@@ -106,7 +106,7 @@ internal sealed class WishOptions(TimeProvider time)
     /// <summary>Values for the option typed into; none for an option that is not ours.</summary>
     public ImmutableArray<Suggestion> Suggest(Request request, string option, string typed) => option switch
     {
-        CommonOptions.Category => [new Suggestion(request.Words.Subscriptions.Everything, CategoryInput.All), .. CategorySuggestions.For(request, typed)],
+        CommonOptions.Category => [new Suggestion(request.Words.Subscriptions.Everything, CategoryInput.All), .. CategorySuggestions.ForList(request, typed, static _ => true)],
         Time => SuggestTimes(typed),
         TimeZone => [.. ZoneBook.Suggest(typed, request.Reader.Language, Now, CommandLimits.Suggestions).Select(zone => new Suggestion(ZoneBook.Label(zone, Now), zone.Id))],
         _ => [],

@@ -28,12 +28,35 @@ public sealed class ZoneBookTests
     [InlineData("+08:00", "Etc/GMT-8")]
     [InlineData("gmt -3", "Etc/GMT+3")]
     [InlineData("UTC+5:30", "Asia/Kolkata")]
+    [InlineData("UTC8", "Etc/GMT-8")]
+    [InlineData("东八区", "Etc/GMT-8")]
+    [InlineData("西5区", "Etc/GMT+5")]
+    [InlineData("中国标准时间", "Asia/Shanghai")]
+    [InlineData("China Standard Time", "Asia/Shanghai")]
+    [InlineData("Pacific Standard Time", "America/Los_Angeles")]
+    [InlineData("中欧时间", "Europe/Berlin")]
+    [InlineData("Greenwich Mean Time", "Etc/UTC")]
+    [InlineData("Zürich", "Europe/Zurich")]
+    [InlineData("TOKYO", "Asia/Tokyo")]
     public void Zone_is_read_by_id_city_or_offset(string text, string expected)
     {
         var isZone = ZoneBook.TryParse(text, May, out var zone);
 
         Assert.True(isZone, text);
         Assert.Equal(expected, zone);
+    }
+
+    [Theory]
+    [InlineData("Shanghia", "Asia/Shanghai")]
+    [InlineData("Beriln", "Europe/Berlin")]
+    [InlineData("Singapour", "Asia/Singapore")]
+    [InlineData("Mars", "")]
+    [InlineData("UTC+99", "")]
+    [InlineData("utc+3:07", "")]
+    [InlineData("xx", "")]
+    public void Mistyped_place_resembles_the_right_one_and_nonsense_none(string text, string zone)
+    {
+        Assert.Equal(zone, ZoneBook.Resembling(text, Language.English, 5).Select(near => near.Id).FirstOrDefault(""));
     }
 
     [Theory]
@@ -48,6 +71,9 @@ public sealed class ZoneBookTests
     [InlineData("")]
     [InlineData("Atlantis")]
     [InlineData("UTC+15")]
+    [InlineData("UTC+99")]
+    [InlineData("东九十区")]
+    [InlineData("Mars")]
     [InlineData("UTC+3:07")]
     [InlineData("United States")]
     public void Unknown_or_ambiguous_place_is_no_zone(string text)
