@@ -3,6 +3,7 @@ using PaperDigest.Digests;
 using PaperDigest.Messages;
 using PaperDigest.Messages.Cards;
 using PaperDigest.Messages.Languages;
+using PaperDigest.Ports;
 
 namespace PaperDigest.Delivery.Care;
 
@@ -17,18 +18,14 @@ internal static class CareLetters
     public static Message PreFlight(Subscription feed, Slot slot, ImmutableArray<Obstacle> obstacles)
     {
         var (words, channel) = (WordsOf(feed), MentionOf(feed));
-        var isOnlySilent = obstacles.All(obstacle => obstacle is Obstacle.SilentRole);
         var (moment, distance) = (Timestamps.LongMoment(slot.At), Timestamps.Distance(slot.At));
-        return Compose(
-            feed,
-            isOnlySilent ? Amber : Red,
-            isOnlySilent ? words.SilenceTitle : words.PreFlightTitle,
-            [
-                isOnlySilent ? words.Silence(channel, moment, distance) : words.PreFlight(channel, moment, distance),
-                .. Bullets(feed, obstacles),
-                words.LooksAgain,
-            ],
-            []);
+        var (colour, title, lead) = obstacles switch
+        {
+            _ when obstacles.All(obstacle => obstacle is Obstacle.SilentRole) => (Amber, words.SilenceTitle, words.Silence(channel, moment, distance)),
+            _ when obstacles.All(IsMild) => (Amber, words.BlindTitle, words.Blind(channel, moment, distance)),
+            _ => (Red, words.PreFlightTitle, words.PreFlight(channel, moment, distance)),
+        };
+        return Compose(feed, colour, title, [lead, .. Bullets(feed, obstacles), words.LooksAgain], []);
     }
 
     /// <summary>A feed rests, because Discord refused its post.</summary>
@@ -68,6 +65,9 @@ internal static class CareLetters
 
     /// <summary>The same for all eyes of a channel: it says whom it is for.</summary>
     public static Message ForAdmins(Message letter, Subscription feed) => letter with { Text = WordsOf(feed).ForAdmins };
+
+    /// <summary>Whether the digest arrives in spite of it.</summary>
+    private static bool IsMild(Obstacle obstacle) => obstacle is Obstacle.SilentRole or Obstacle.Lacking { Rights: [Permissions.ReadMessageHistory] };
 
     private static CarePhrases WordsOf(Subscription subscription) => PhraseBook.For(subscription.Language).Care;
 

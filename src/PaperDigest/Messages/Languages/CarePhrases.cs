@@ -20,6 +20,12 @@ public abstract class CarePhrases
     /// <summary>Above why nobody will be notified.</summary>
     public abstract string Silence(string channel, string moment, string distance);
 
+    /// <summary>The digest will be posted, but what gets lost on the way cannot be looked up. Inline markdown.</summary>
+    public abstract string BlindTitle { get; }
+
+    /// <summary>Above why nothing can be looked up.</summary>
+    public abstract string Blind(string channel, string moment, string distance);
+
     /// <summary>Below what is in the way: nothing else need be done.</summary>
     public abstract string LooksAgain { get; }
 

@@ -129,5 +129,18 @@ public sealed class PreFlightTests
         Assert.Contains("嵌入链接", Assert.Single(bench.LettersIn(CareBench.AdminsMessages)).Cards[0].Description, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Permissions.ReadMessageHistory, "may need your eyes")]
+    [InlineData(Permissions.SendMessages, "can’t arrive")]
+    public async Task Title_says_whether_the_digest_arrives_all_the_same(Permissions lacking, string title)
+    {
+        var bench = await CareBench.OnTheEveAsync();
+        bench.World.Discord.Describe = _ => Text(Enough & ~lacking);
+
+        await bench.WalkAsync();
+
+        Assert.Contains(title, Assert.Single(bench.LettersIn(CareBench.AdminsMessages)).Cards[0].Title, StringComparison.Ordinal);
+    }
+
     private static ChannelOutcome.Known Text(Permissions ours) => new(ChannelKind.Text, "papers", ours);
 }

@@ -8,6 +8,8 @@ internal sealed class ChineseCarePhrases : CarePhrases
 
     public override string SilenceTitle => "下一期周报不会通知任何人";
 
+    public override string BlindTitle => "下一期周报也许要请你确认";
+
     public override string LooksAgain => "-# 改好之后不用再做什么，发布时我会重新检查。";
 
     public override string Hidden => "我看不到这个频道：频道已删除，或我缺少“**查看频道**”权限。";
@@ -43,6 +45,8 @@ internal sealed class ChineseCarePhrases : CarePhrases
     public override string PreFlight(string channel, string moment, string distance) => $"{channel} 的周报将在 {moment}（{distance}）发布。我刚检查过，以下问题会挡住它：";
 
     public override string Silence(string channel, string moment, string distance) => $"周报会在 {moment}（{distance}）发布到 {channel}，但没有人会收到通知：";
+
+    public override string Blind(string channel, string moment, string distance) => $"{channel} 的周报将在 {moment}（{distance}）发布。我能发布，但如果没有收到 Discord 的答复，我没法查看是否发布成功，只能来问你：";
 
     public override string Lacking(IReadOnlyList<string> rights) =>
         $"我缺少以下权限：{string.Join('、', rights.Select(right => $"**{right}**"))}。请在频道设置的“权限”里授予。";

@@ -10,6 +10,8 @@ internal sealed class EnglishCarePhrases : CarePhrases
 
     public override string SilenceTitle => "The next digest will notify nobody";
 
+    public override string BlindTitle => "The next digest may need your eyes";
+
     public override string LooksAgain => "-# Nothing else is needed: I look again when it is due.";
 
     public override string Hidden => "I can’t see the channel: it was deleted, or I lack **View Channel** there.";
@@ -45,6 +47,8 @@ internal sealed class EnglishCarePhrases : CarePhrases
     public override string PreFlight(string channel, string moment, string distance) => $"{channel} is due {moment} ({distance}). I have just checked, and this is in the way:";
 
     public override string Silence(string channel, string moment, string distance) => $"The digest will be in {channel} {moment} ({distance}), but nobody will hear of it:";
+
+    public override string Blind(string channel, string moment, string distance) => $"{channel} is due {moment} ({distance}). I can post there, but should Discord’s answer get lost, I can’t look whether the post arrived, and would have to ask you:";
 
     public override string Lacking(IReadOnlyList<string> rights) =>
         $"I lack {Words.Listed([.. rights.Select(right => $"**{right}**")])}. Grant it in the channel’s settings under *Permissions*.";
