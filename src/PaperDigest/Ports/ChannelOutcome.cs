@@ -27,8 +27,8 @@ public abstract record ChannelOutcome
         /// <summary>Of a forum: whether it takes no post without a tag.</summary>
         public bool IsTagRequired { get; init; }
 
-        /// <summary>The roles of its server that anybody may notify.</summary>
-        public ImmutableArray<RoleId> MentionableRoles { get; init; } = [];
+        /// <summary>The roles of its server that anybody may notify; none if that is not known.</summary>
+        public ImmutableArray<RoleId>? MentionableRoles { get; init; }
 
         /// <summary>Of a thread: whether only moderators may write there and open it again.</summary>
         public bool IsLocked { get; init; }

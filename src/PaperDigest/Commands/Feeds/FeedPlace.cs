@@ -35,7 +35,7 @@ internal sealed record FeedPlace(ChannelId Channel, ChannelOutcome.Known Known)
             return request.Words.Feeds.NotEveryone;
         }
 
-        var place = role.IsMentionable ? Known with { MentionableRoles = [role.Id] } : Known;
+        var place = Known with { MentionableRoles = role.IsMentionable ? [role.Id] : [] };
         return PlaceNeeds.CanNotify(place, role.Id) ? "" : request.Words.Feeds.SilentRole(FeedText.Mention(role.Id));
     }
 

@@ -10,9 +10,9 @@ internal static class PlaceNeeds
     public static ImmutableArray<Obstacle> ObstaclesIn(ChannelOutcome.Known place, PostStyle style, RoleId? role) =>
         [.. InTheWayOfPosting(place, style), .. role is { } wanted && !CanNotify(place, wanted) ? [new Obstacle.SilentRole(wanted)] : Array.Empty<Obstacle>()];
 
-    /// <summary>Whether mentioning a role would notify those who have it.</summary>
+    /// <summary>Whether mentioning a role would notify those who have it, as far as is known.</summary>
     public static bool CanNotify(ChannelOutcome.Known place, RoleId role) =>
-        place.MentionableRoles.Contains(role) || Has(place, Permissions.MentionEveryone);
+        place.MentionableRoles is not { } roles || roles.Contains(role) || Has(place, Permissions.MentionEveryone);
 
     private static IEnumerable<Obstacle> InTheWayOfPosting(ChannelOutcome.Known place, PostStyle style)
     {

@@ -142,5 +142,5 @@ public sealed class PreFlightTests
         Assert.Contains(title, Assert.Single(bench.LettersIn(CareBench.AdminsMessages)).Cards[0].Title, StringComparison.Ordinal);
     }
 
-    private static ChannelOutcome.Known Text(Permissions ours) => new(ChannelKind.Text, "papers", ours);
+    private static ChannelOutcome.Known Text(Permissions ours) => new(ChannelKind.Text, "papers", ours) { MentionableRoles = [] };
 }
