@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PaperDigest.Benchmarks.Clients;
+using PaperDigest.Benchmarks.Deliveries;
 using PaperDigest.Benchmarks.Loads;
 using PaperDigest.Benchmarks.Reports;
 using PaperDigest.Benchmarks.Search;
@@ -15,6 +16,9 @@ internal static class BenchmarkCommandLine
         new PacedBenchmark(),
         new FloodBenchmark(),
         new CommandsBenchmark(),
+        new PresenceBenchmark(),
+        new DeliveryBenchmark(),
+        new PlanningBenchmark(),
         new LoadBenchmark(),
         new AutocompleteBenchmark(),
         new SearchBenchmark(),

@@ -77,6 +77,9 @@ internal sealed class NeutralServer(LimitMode mode, int guilds) : IDisposable
             case "counts":
                 await context.Response.WriteAsJsonAsync(_tally.Take(), context.RequestAborted);
                 break;
+            case "messages":
+                await context.Response.WriteAsJsonAsync(_tally.Messages, context.RequestAborted);
+                break;
             case "ready":
                 await context.Response.WriteAsJsonAsync(await Gateway.ReadyAt.WaitAsync(context.RequestAborted), context.RequestAborted);
                 break;

@@ -46,6 +46,9 @@ internal sealed class NeutralServerProcess : IAsyncDisposable
     /// <summary>What it saw since it was last asked.</summary>
     public async Task<ServerCounts> TakeCountsAsync(CancellationToken cancellationToken) => Sure(await _http.GetFromJsonAsync<ServerCounts>("counts", cancellationToken));
 
+    /// <summary>How many messages it has taken so far.</summary>
+    public Task<int> LookAtMessagesAsync(CancellationToken cancellationToken) => _http.GetFromJsonAsync<int>("messages", cancellationToken);
+
     /// <summary>Has commands answered.</summary>
     public async Task<AskTiming> AskAsync(int count, int atOnce, string paper, CancellationToken cancellationToken) =>
         Sure(await _http.GetFromJsonAsync<AskTiming>($"ask?count={count}&atOnce={atOnce}&paper={Uri.EscapeDataString(paper)}", cancellationToken));

@@ -15,6 +15,18 @@ internal sealed class Tally
     private long _first;
     private long _last;
 
+    /// <summary>Messages taken so far.</summary>
+    public int Messages
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _messages;
+            }
+        }
+    }
+
     public void Message(ulong channel)
     {
         lock (_lock)

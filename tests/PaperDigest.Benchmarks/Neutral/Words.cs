@@ -20,6 +20,9 @@ internal static class Words
 
     public static ulong ChannelAt(int index) => FirstChannel + (ulong)index;
 
+    /// <summary>The server a channel belongs to.</summary>
+    public static ulong GuildOf(int channel) => GuildAt(channel / ChannelsPerGuild);
+
     /// <summary>A new id of this moment.</summary>
     public static ulong NextId() =>
         ((ulong)(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - DiscordEpoch) << 22) | ((ulong)Interlocked.Increment(ref LastIncrement) & 0x3FFFFF);

@@ -15,6 +15,18 @@ internal static class Subjects
     /// <summary>The real program with everything in it.</summary>
     public static Subject OurBot { get; } = new("PaperDigest, whole bot", assignment => Program(Dotnet, [BotProgram], assignment));
 
+    /// <summary>The same over digests and a database that stand already.</summary>
+    public static Subject OurBotOver(string digests, string connectionString) => OurBot with
+    {
+        Start = assignment =>
+        {
+            var start = OurBot.Start(assignment);
+            start.Environment["Digests__Path"] = digests;
+            start.Environment["Storage__ConnectionString"] = connectionString;
+            return start;
+        },
+    };
+
     /// <summary>The published JavaScript client.</summary>
     public static Subject DiscordJs { get; } = new("discord.js", assignment => Program("node", [Path.Combine(AppContext.BaseDirectory, "Peers", "discordjs.mjs")], assignment));
 
