@@ -24,9 +24,11 @@ COPY --from=build /app /app
 COPY digests /digests
 
 # Nothing writes outside /data: the database is there, and the runtime's diagnostics pipe is off.
+# Young objects get 4 MB before they are collected, not as much as the processor caches: ten megabytes less, and no slower (tests/PaperDigest.Benchmarks).
 ENV Digests__Path=/digests \
     Storage__ConnectionString="Data Source=/data/paperdigest.db" \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    DOTNET_GCgen0size=0x400000
 VOLUME /data
 USER $APP_UID
 WORKDIR /data

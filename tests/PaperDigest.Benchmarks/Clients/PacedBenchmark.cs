@@ -13,6 +13,8 @@ internal sealed class PacedBenchmark() : Benchmark("paced", "Sends a message to 
     private readonly Option<int> _messages = new("--messages") { Description = "How many messages, one a channel.", DefaultValueFactory = _ => 500 };
     private readonly Option<int> _long = new("--long-run") { Description = "How many messages our client alone sends once more; 0 for none.", DefaultValueFactory = _ => 2_000 };
 
+    public override string ArgumentsInAll => "--messages 200";
+
     protected override IReadOnlyList<Option> Options => [_messages, _long, .. _peers.All];
 
     public override async Task<Section> MeasureAsync(ParseResult chosen, Screen screen, CancellationToken cancellationToken)

@@ -73,6 +73,7 @@ internal static class Subjects
         start.Environment["Discord__GlobalRequestsPerSecond"] = assignment.RequestsPerSecond.ToString(CultureInfo.InvariantCulture);
         start.Environment["Digests__Path"] = Path.Combine(AppContext.BaseDirectory, "digests");
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(assignment.Scratch, "paperdigest.db")}";
+        start.Environment["DOTNET_GCgen0size"] = "0x400000"; // as the Dockerfile has it
         start.Environment["HOME"] = start.Environment["APPDATA"] = assignment.Scratch;
         return start;
     }
