@@ -13,7 +13,7 @@ internal static class Sending
         {
             for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
             {
-                if (bot.GetChannel(first + (ulong)index) is IMessageChannel channel)
+                if (await bot.GetChannelAsync(first + (ulong)index) is IMessageChannel channel)
                 {
                     await channel.SendMessageAsync(embed: Card.Create($"part {index}"), allowedMentions: AllowedMentions.None);
                 }
