@@ -28,12 +28,13 @@ public sealed class LintCommandTests : IDisposable
     public async Task Errors_are_written_with_their_place_and_exit_1()
     {
         _folder.Write("2024-W21.en.md", TemporaryFolder.Digest("2024-W22", "One"));
+        _folder.Write("categories.yml", "training:\n  names: {en: Training}\n");
 
         var (code, output, error) = await LintAsync(_folder.Path);
 
         Assert.Equal(1, code);
         Assert.StartsWith($"{_folder.PathOf("2024-W21.en.md")}:2:7: error PD111: ", output, StringComparison.Ordinal);
-        Assert.Equal("1 file, 0 papers, 1 error, 0 warnings", error.Trim());
+        Assert.Equal("2 files, 0 papers, 1 error, 0 warnings", error.Trim());
     }
 
     [Fact]
@@ -75,6 +76,7 @@ public sealed class LintCommandTests : IDisposable
     public async Task Json_is_one_array_of_objects()
     {
         _folder.Write("2024-W21.en.md", TemporaryFolder.Digest("2024-W22", "One"));
+        _folder.Write("categories.yml", "training:\n  names: {en: Training}\n");
 
         var (_, output, _) = await LintAsync(_folder.Path, "--format", "json");
 
