@@ -51,7 +51,11 @@ public sealed class LimitTrapTests : IDisposable
 
         var full = PostAsync(1);
 
-        Assert.IsType<Bytes.Succeeded>(await PostAsync(2).WaitAsync(ClockExtensions.Patience, Token));
+        for (var post = 0; post < 3; post++)
+        {
+            Assert.IsType<Bytes.Succeeded>(await PostAsync(2));
+        }
+
         Assert.False(full.IsCompleted);
         await _rig.Clock.SkipWaitsAsync(full);
     }
@@ -117,11 +121,11 @@ public sealed class LimitTrapTests : IDisposable
         var published = await _rig.Rest.SendAsync(new RestRequest(Routes.Crosspost(new Snowflake(1), new Snowflake(2))), Token);
 
         Assert.Equal(TimeSpan.FromHours(1), Assert.IsType<Bytes.NotSent>(published).RetryAfter);
-        Assert.IsType<Bytes.Succeeded>(await PostAsync(1).WaitAsync(ClockExtensions.Patience, Token));
+        Assert.IsType<Bytes.Succeeded>(await PostAsync(1));
     }
 
     private Task<Bytes> PostAsync(ulong channel) =>
-        _rig.Rest.SendAsync(new RestRequest(Routes.CreateMessage(new Snowflake(channel))) { Body = "{}"u8.ToArray(), IsRepeatable = true }, Token);
+        _rig.Rest.SendAsync(new RestRequest(Routes.CreateMessage(new Snowflake(channel))) { Body = "{}"u8.ToArray(), IsRepeatable = true }, Token).WaitAsync(ClockExtensions.Patience, Token);
 
     private static Permit Granted(Admission admission) => Assert.IsType<Admission.Granted>(admission).Permit;
 }
