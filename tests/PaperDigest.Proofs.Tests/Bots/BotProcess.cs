@@ -98,6 +98,11 @@ internal sealed class BotProcess : IAsyncDisposable
             services.Remove(hosted);
         }
 
+        foreach (var hosted in services.Where(service => service.ServiceType == typeof(IHostedService)).ToList())
+        {
+            services.Insert(services.IndexOf(hosted) + 1, ServiceDescriptor.Singleton<IHostedService>(new OneByOne(life.Context)));
+        }
+
         var shelf = new DigestShelf();
         shelf.Replace(world.Catalogue);
         services

@@ -17,6 +17,7 @@ internal sealed class Life
         _left = steps;
         Name = name;
         Context = new StageContext(this, stage);
+        stage.Add(this);
     }
 
     public string Name { get; }

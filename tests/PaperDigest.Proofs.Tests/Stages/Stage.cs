@@ -15,6 +15,7 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
     private readonly Lock _lock = new();
     private readonly List<StagedCallback> _callbacks = [];
     private readonly List<StagedCall> _calls = [];
+    private readonly List<Life> _lives = [];
 
     public HandSetClock Clock => clock;
 
@@ -39,6 +40,8 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
             }
         }
     }
+
+    public void Add(Life life) => _lives.Add(life);
 
     public void Add(StagedCallback callback)
     {
@@ -69,6 +72,7 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
     /// <summary>Plays until nobody can go on without the clock.</summary>
     public void Rest()
     {
+        AwaitHops(3);
         for (var turns = 0; TakeTurn() || HasReturned(); turns++)
         {
             if (turns > MostTurns)
@@ -81,11 +85,18 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
     /// <summary>Whether work came back from the thread pool when everything seemed to be at rest.</summary>
     private bool HasReturned()
     {
-        Waiting.ForHops();
+        AwaitHops(3);
         lock (_lock)
         {
             return _callbacks.Exists(CanGoOn) || _calls.Exists(CanGoOn);
         }
+    }
+
+    /// <summary>First until what was handed to the thread pool was taken on, then until nobody is at work there any more.</summary>
+    private void AwaitHops(int fences)
+    {
+        Waiting.ForHops(fences);
+        SpinWait.SpinUntil(() => !_lives.Exists(life => life.Context.IsAtWork));
     }
 
     private bool TakeTurn()
@@ -95,7 +106,7 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
             case StagedCallback callback:
                 Trace(callback.Life, "goes on");
                 callback.Run();
-                Waiting.ForHops();
+                AwaitHops(3);
                 return true;
             case StagedCall call:
                 Trace(call.Life, call.IsDone ? $"hears from {call.Door}" : $"calls {call.Door}");

@@ -5,7 +5,19 @@ internal sealed class StageContext(Life life, Stage stage) : SynchronizationCont
 {
     // Not every continuation captures a context: whoever starts a task of its own begins without one. What flows with the
     // execution context does reach it, and there puts this one in place.
-    private static readonly AsyncLocal<StageContext?> Flowing = new(change => SetSynchronizationContext(change.CurrentValue));
+    private static readonly AsyncLocal<StageContext?> Flowing = new(Follow);
+
+    private int _threads;
+
+    /// <summary>Whether some thread is at work for the bot this moment.</summary>
+    public bool IsAtWork => Volatile.Read(ref _threads) > 0;
+
+    /// <summary>Waits, inside the bot, until no other thread is at work for it.</summary>
+    public void AwaitOthers()
+    {
+        Waiting.ForHops(fences: 2);
+        SpinWait.SpinUntil(() => Volatile.Read(ref _threads) <= 1);
+    }
 
     /// <summary>Calls into the bot, so that everything it begins comes back here.</summary>
     public T Enter<T>(Func<T> act)
@@ -26,6 +38,20 @@ internal sealed class StageContext(Life life, Stage stage) : SynchronizationCont
     public override void Send(SendOrPostCallback d, object? state) => d(state);
 
     public override SynchronizationContext CreateCopy() => this;
+
+    private static void Follow(AsyncLocalValueChangedArgs<StageContext?> change)
+    {
+        SetSynchronizationContext(change.CurrentValue);
+        if (change.PreviousValue is { } left)
+        {
+            Interlocked.Decrement(ref left._threads);
+        }
+
+        if (change.CurrentValue is { } entered)
+        {
+            Interlocked.Increment(ref entered._threads);
+        }
+    }
 
     private void Run(SendOrPostCallback callback, object? state)
     {

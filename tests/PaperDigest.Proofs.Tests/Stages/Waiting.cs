@@ -6,8 +6,6 @@ namespace PaperDigest.Proofs.Tests.Stages;
 /// </summary>
 internal static class Waiting
 {
-    private const int Fences = 2;
-
     extension<T>(Task<T> task)
     {
         public T Awaited() => task.GetAwaiter().GetResult();
@@ -19,10 +17,11 @@ internal static class Waiting
     }
 
     /// <summary>Waits until the thread pool has taken on what was handed to it before: some of a bot's work takes a hop over it.</summary>
-    public static void ForHops()
+    /// <param name="fences">One, if the next look comes soon; more, before it is believed that nobody acts.</param>
+    public static void ForHops(int fences)
     {
         using var reached = new ManualResetEventSlim(initialState: false, spinCount: 1); // The others need the processor more.
-        for (var fence = 0; fence < Fences; fence++)
+        for (var fence = 0; fence < fences; fence++)
         {
             reached.Reset();
             ThreadPool.UnsafeQueueUserWorkItem(static signal => signal.Set(), reached, preferLocal: false);

@@ -55,6 +55,7 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
             known.UnionWith(seen.Select(message => message.Id));
             var isTrue = row.State switch
             {
+                PartState.Sent when row.Content is PartContent.Cleared => seen.Length <= 1,
                 PartState.Sent sent when row.Content.FindMessage() is null => seen.Length == 0 && IsDone(row, sent, rows),
                 PartState.Sent sent => seen is [var only] && only.Id.Value == sent.Message.Value && only.ChannelId.Value == sent.Channel.Value,
                 PartState.AwaitingDecision => seen.Length <= 1,
@@ -91,7 +92,7 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
     /// <summary>By the papers, marks or not: each stands in a place as often as parts with it were sent there.</summary>
     private void JudgePapers(ImmutableArray<LedgerEntry> rows)
     {
-        foreach (var place in rows.GroupBy(row => row.Destination))
+        foreach (var place in rows.GroupBy(row => row.Destination).Where(IsWhole))
         {
             var texts = place.Select(row => (row.State, Text: StoredJson.Of(row.Content))).ToArray();
             foreach (var paper in place.SelectMany(row => Weeks.PapersOf(row.Key.Week, [])).Distinct(StringComparer.Ordinal))
@@ -123,18 +124,27 @@ internal sealed class Judge(ProofWorld world, Agenda agenda, Misfortune misfortu
     {
         foreach (var subscription in agenda.Subscriptions.Where(IsInForce))
         {
-            var text = string.Concat(rows.Where(row => row.Destination == subscription.Destination).Select(row => StoredJson.Of(row.Content)));
+            LedgerEntry[] place = [.. rows.Where(row => row.Destination == subscription.Destination)];
+            if (!IsWhole(place))
+            {
+                continue;
+            }
+
+            var text = string.Concat(place.Select(row => StoredJson.Of(row.Content)));
             foreach (var paper in world.Catalogue.Weeks.SelectMany(week => Weeks.PapersOf(week, subscription.Categories)).Where(paper => !text.Contains(paper, StringComparison.Ordinal)))
             {
                 _findings.Add($"{paper} is owed to subscription {subscription.Id} and not on record");
             }
         }
 
-        foreach (var run in rows.GroupBy(row => (row.Key.Subscription, row.Key.Week)))
+        foreach (var run in rows.GroupBy(row => (row.Key.Subscription, row.Key.Week)).Where(IsWhole))
         {
             JudgeRun([.. run], [.. run.Where(row => row.Content is not PartContent.Publication)]);
         }
     }
+
+    /// <summary>Whether it can still be read what all its parts said: the store forgets that after a quarter, and some stories are longer.</summary>
+    private static bool IsWhole(IEnumerable<LedgerEntry> rows) => rows.All(row => row.Content is not PartContent.Cleared);
 
     private bool IsInForce(Subscription subscription) =>
         world.Subscriptions.FindAsync(subscription.Id, CancellationToken.None).Awaited() is { IsPaused: false };

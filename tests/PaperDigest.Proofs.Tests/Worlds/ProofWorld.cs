@@ -29,6 +29,7 @@ internal sealed class ProofWorld : IAsyncDisposable
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(_scratch.FullName, "paperdigest.db")}",
         };
+        EmptyDatabase.CopyTo(Path.Combine(_scratch.FullName, "paperdigest.db"));
         _witness = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
             .AddSingleton<TimeProvider>(clock)
