@@ -9,17 +9,14 @@ internal sealed class Clearance(ISubscriptions subscriptions, IDiscordConnection
     /// <summary>Why a post that Discord would take without its cards is not sent.</summary>
     public const string CardsAreLacking = "Embed Links is missing: Discord would show the post without its cards.";
 
-    /// <summary>The subscription of a part, and what stands against sending it, as the state the part takes instead.</summary>
-    public async Task<(Subscription? Subscription, PartState? Obstacle)> LookAsync(LedgerEntry entry, CancellationToken cancellationToken)
-    {
-        var subscription = await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken);
-        return subscription switch
+    /// <summary>What stands against sending a part, as the state it takes instead.</summary>
+    public async Task<PartState?> FindObstacleAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        await subscriptions.FindAsync(entry.Key.Subscription, cancellationToken) switch
         {
-            null => (null, new PartState.Skipped("The subscription has ended.", time.Now)),
-            { IsPaused: true } => (subscription, new PartState.Skipped("The subscription was paused.", time.Now)),
-            _ => (subscription, await FindLatenessAsync(entry, subscription, cancellationToken)),
+            null => new PartState.Skipped("The subscription has ended.", time.Now),
+            { IsPaused: true } => new PartState.Skipped("The subscription was paused.", time.Now),
+            var subscription => await FindLatenessAsync(entry, subscription, cancellationToken),
         };
-    }
 
     /// <summary>Whether Discord would take the message and drop its cards: a digest without its papers is none.</summary>
     /// <remarks>

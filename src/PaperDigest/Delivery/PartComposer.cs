@@ -28,8 +28,7 @@ internal sealed class PartComposer(WeekComposer composer, ILedger ledger, LateRu
         if (entries.IsEmpty)
         {
             // On record, so that the slot is done and nobody looks again.
-            var (skippedRows, _) = await ComposeSkippedAsync(catalogue, subscription, due.Week, "", now, cancellationToken);
-            return skippedRows;
+            return ComposeBrought(catalogue, subscription, due.Week, now);
         }
 
         return await late.FindObstacleAsync(subscription, due.Week, slot, cancellationToken) is { } skipped
@@ -48,11 +47,15 @@ internal sealed class PartComposer(WeekComposer composer, ILedger ledger, LateRu
     public async Task<(ImmutableArray<LedgerEntry> Rows, bool HasNews)> ComposeSkippedAsync(
         Catalogue catalogue, Subscription subscription, IsoWeek week, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var due = new DueDigest(week, []);
-        var rows = await ComposeAsync(catalogue, subscription, due, new PartState.Skipped(reason, now), cancellationToken);
-        return rows.IsEmpty
-            ? (Rows(composer.Compose(catalogue, subscription, due, []), subscription, week, new PartState.Skipped(AllBrought, now)), false)
-            : (rows, true);
+        var rows = await ComposeAsync(catalogue, subscription, new DueDigest(week, []), new PartState.Skipped(reason, now), cancellationToken);
+        return rows.IsEmpty ? (ComposeBrought(catalogue, subscription, week, now), false) : (rows, true);
+    }
+
+    /// <summary>The parts of a week in which nothing is new for the subscription, for the record.</summary>
+    private ImmutableArray<LedgerEntry> ComposeBrought(Catalogue catalogue, Subscription subscription, IsoWeek week, DateTimeOffset now)
+    {
+        var parts = composer.Compose(catalogue, subscription, new DueDigest(week, []), []);
+        return Rows(parts, subscription, week, new PartState.Skipped(AllBrought, now));
     }
 
     private ImmutableArray<LedgerEntry> Rows(ImmutableArray<PartContent> parts, Subscription subscription, IsoWeek week, PartState state)

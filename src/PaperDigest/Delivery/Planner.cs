@@ -147,18 +147,15 @@ internal sealed partial class Planner(
     private async Task<(DueDigest Due, ImmutableArray<LedgerEntry> Rows)?> FindDueNeedsLockAsync(
         Catalogue catalogue, Subscription subscription, Slot slot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var query = new LedgerQuery { Subscription = subscription.Id, Part = 1, IsNewestFirst = true, IsBrief = true };
-        var isNew = !_known.TryGetValue(subscription.Id, out var known);
-        var rows = isNew ? await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken) : [];
-        known = isNew ? _known[subscription.Id] = PostHistory.Of(rows) : known;
-        if (DueDigest.Find(subscription, slot, known ?? PostHistory.Nothing, catalogue, now) is null)
+        if (_known.TryGetValue(subscription.Id, out var known) && DueDigest.Find(subscription, slot, known, catalogue, now) is null)
         {
             return null;
         }
 
-        rows = isNew ? rows : await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
-        _known[subscription.Id] = PostHistory.Of(rows);
-        if (DueDigest.Find(subscription, slot, _known[subscription.Id], catalogue, now) is not { } due)
+        var query = new LedgerQuery { Subscription = subscription.Id, Part = 1, IsNewestFirst = true, IsBrief = true, Limit = HistoryRows };
+        var rows = await ledger.ReadAsync(query, cancellationToken);
+        var history = _known[subscription.Id] = PostHistory.Of(rows);
+        if (DueDigest.Find(subscription, slot, history, catalogue, now) is not { } due)
         {
             return null;
         }
@@ -168,7 +165,7 @@ internal sealed partial class Planner(
             return (due, rows);
         }
 
-        rows = await ledger.ReadAsync(query with { Limit = HistoryRows }, cancellationToken);
+        rows = await ledger.ReadAsync(query, cancellationToken);
         return DueDigest.Find(subscription, slot, PostHistory.Of(rows), catalogue, now) is { } newer ? (newer, rows) : null;
     }
 

@@ -9,15 +9,12 @@ namespace PaperDigest.Delivery;
 /// <param name="LastPostedWeek">The newest week that readers have seen, or will.</param>
 internal sealed record PostHistory(IsoWeek? NewestWeek, DateTimeOffset NewestPlannedAt, IsoWeek? LastPostedWeek)
 {
-    /// <summary>Of a subscription that never posted anything.</summary>
-    public static PostHistory Nothing { get; } = new(NewestWeek: null, DateTimeOffset.MinValue, LastPostedWeek: null);
-
     /// <summary>From a subscription's rows, newest first.</summary>
     public static PostHistory Of(ImmutableArray<LedgerEntry> rows)
     {
         if (rows is not [var newest, ..])
         {
-            return Nothing;
+            return new PostHistory(NewestWeek: null, DateTimeOffset.MinValue, LastPostedWeek: null);
         }
 
         var posted = rows.FirstOrDefault(row => row.State is not (PartState.Skipped or PartState.Refused));

@@ -14,8 +14,7 @@ internal sealed class PostWorker(Clearance clearance, Drafting drafting, PartSen
     {
         try
         {
-            var (_, obstacle) = await clearance.LookAsync(entry, cancellationToken);
-            if (obstacle is not null)
+            if (await clearance.FindObstacleAsync(entry, cancellationToken) is { } obstacle)
             {
                 return await recorder.RecordAsync(entry, obstacle);
             }

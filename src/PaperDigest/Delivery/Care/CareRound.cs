@@ -14,8 +14,9 @@ internal sealed class CareRound(ISubscriptions subscriptions, ILedger ledger, IN
     public async Task WalkAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var all = await subscriptions.ListAsync(new SubscriptionQuery(), cancellationToken);
+        var byId = all.ToFrozenDictionary(each => each.Id);
         var awaiting = await ledger.ReadAsync(new LedgerQuery { IsAwaitingDecision = true }, cancellationToken);
-        await SettleAsync(all.ToFrozenDictionary(each => each.Id), awaiting, now, cancellationToken);
+        await SettleAsync(byId, awaiting, now, cancellationToken);
         foreach (var subscription in all)
         {
             if (subscription.Destination is Destination.Channel)
@@ -27,7 +28,7 @@ internal sealed class CareRound(ISubscriptions subscriptions, ILedger ledger, IN
 
         foreach (var row in awaiting)
         {
-            if (row.State is PartState.AwaitingDecision state && all.FirstOrDefault(each => each.Id == row.Key.Subscription) is { } owner)
+            if (row.State is PartState.AwaitingDecision state && byId.TryGetValue(row.Key.Subscription, out var owner))
             {
                 await desk.TellDecisionAsync(owner, row.Key, state.Reason, now, cancellationToken);
             }
@@ -36,12 +37,12 @@ internal sealed class CareRound(ISubscriptions subscriptions, ILedger ledger, IN
 
     /// <summary>Closes what needs nobody any more, and asks late questions that were not asked yet.</summary>
     private async Task SettleAsync(
-        FrozenDictionary<SubscriptionId, Subscription> all, ImmutableArray<LedgerEntry> awaiting, DateTimeOffset now, CancellationToken cancellationToken)
+        FrozenDictionary<SubscriptionId, Subscription> byId, ImmutableArray<LedgerEntry> awaiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var undecided = awaiting.Select(row => NoticeKey.Of(NoticeKind.Decision, row.Key)).ToFrozenSet();
         foreach (var notice in await notices.ListOpenAsync(subscription: null, cancellationToken))
         {
-            var subscription = all.GetValueOrDefault(notice.Key.Subscription);
+            var subscription = byId.GetValueOrDefault(notice.Key.Subscription);
             if (notice.Key.Kind is NoticeKind.Paused && subscription is { PauseReason: null })
             {
                 await notices.ForgetAsync(subscription.Id, NoticeKind.Paused, cancellationToken);
