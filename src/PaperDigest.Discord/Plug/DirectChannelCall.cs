@@ -13,7 +13,7 @@ internal sealed class DirectChannelCall(DiscordRest rest)
         var request = new RestRequest(Routes.DirectChannels)
         {
             Body = WireJson.Write(new RecipientBody(new Snowflake(user.Value)), WireJson.Shapes.RecipientBody),
-            IsRepeatable = true,
+            RepeatableFor = TimeSpan.MaxValue,
         };
         var answer = await rest.SendAsync(request, WireJson.Shapes.Channel, cancellationToken);
         return answer.Then(channel => new RestAnswer<ChannelId>.Succeeded(new ChannelId(channel.Id.Value)));

@@ -87,7 +87,7 @@ internal sealed class InteractionAnswers(DiscordRest rest, WireInteraction inter
             Timeout = RestTimeouts.FirstAnswer,
 
             // The second of two is refused, so silence may be answered by saying it again.
-            IsRepeatable = true,
+            RepeatableFor = TimeSpan.MaxValue,
         };
         return rest.SendAsync(request, cancellationToken);
     }

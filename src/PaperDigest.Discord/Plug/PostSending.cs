@@ -30,7 +30,7 @@ internal sealed class PostSending(DiscordRest rest, ThreadOpening threads, Annou
             Body = WireJson.Write(body, WireJson.Shapes.MessageBody),
             Files = MessageWriting.WriteFiles(post.Message),
             Timeout = RestTimeouts.Send,
-            IsRepeatable = post.Nonce is not null,
+            RepeatableFor = post.Nonce is null ? TimeSpan.Zero : Post.ToChannel.NonceWindow,
         };
         var answer = await rest.SendAsync(request, WireJson.Shapes.Message, cancellationToken);
         if (answer is Answer.Refused { Refusal.Action: ErrorAction.Unarchive } && await threads.TryUnarchiveAsync(channel, cancellationToken))
@@ -62,7 +62,7 @@ internal sealed class PostSending(DiscordRest rest, ThreadOpening threads, Annou
         var request = new RestRequest(Routes.Crosspost(new Snowflake(post.Channel.Value), new Snowflake(post.Message.Value)))
         {
             Timeout = RestTimeouts.Send,
-            IsRepeatable = true,
+            RepeatableFor = TimeSpan.MaxValue,
         };
         return await rest.SendAsync(request, WireJson.Shapes.Message, cancellationToken) switch
         {

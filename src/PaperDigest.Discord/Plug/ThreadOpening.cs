@@ -19,7 +19,7 @@ internal sealed class ThreadOpening(DiscordRest rest)
         {
             Body = WireJson.Write(body, WireJson.Shapes.ThreadBody),
             Timeout = RestTimeouts.Send,
-            IsRepeatable = true,
+            RepeatableFor = TimeSpan.MaxValue,
         };
         return await rest.SendAsync(request, WireJson.Shapes.Channel, cancellationToken) switch
         {

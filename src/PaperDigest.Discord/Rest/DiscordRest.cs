@@ -31,37 +31,38 @@ internal sealed partial class DiscordRest(
     /// <summary>Sends, for answers whose content does not matter.</summary>
     public async Task<RestAnswer<ReadOnlyMemory<byte>>> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        RestExchange? doubtful = null;
+        Doubt? doubt = null;
         try
         {
             for (var attempt = 0; ; attempt++)
             {
+                var began = delays.Time.GetUtcNow();
                 if (_tokenRefusal is { } refusal && !request.Route.IsOfInteraction)
                 {
-                    return Settle(request, new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal), doubtful);
+                    return Settle(request, new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal), doubt);
                 }
 
-                var (exchange, due) = await TryOnceAsync(request, isAgain: attempt > 0, cancellationToken);
+                var (exchange, due) = await TryOnceAsync(request, isAgain: attempt > 0, doubt, cancellationToken);
                 if (exchange is null)
                 {
-                    return doubtful is null
+                    return doubt is null
                         ? new RestAnswer<ReadOnlyMemory<byte>>.NotSent(due, "waiting for Discord's limits")
-                        : Conclude(request, doubtful);
+                        : Conclude(request, doubt.Exchange);
                 }
 
-                doubtful = IsDoubtful(exchange) ? exchange : doubtful;
+                doubt = IsDoubtful(exchange) ? new Doubt(exchange, doubt?.Since ?? began) : doubt;
                 if (attempt + 1 >= MaxAttempts || FindDelay(request, exchange, attempt) is not { } delay)
                 {
-                    return Settle(request, Conclude(request, exchange), doubtful);
+                    return Settle(request, Conclude(request, exchange), doubt);
                 }
 
                 LogAgain(request.Route.Name, attempt + 1, delay);
                 await delays.WaitAsync(delay, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (doubtful is not null)
+        catch (OperationCanceledException) when (doubt is not null)
         {
-            return Conclude(request, doubtful);
+            return Conclude(request, doubt.Exchange);
         }
     }
 
@@ -73,9 +74,9 @@ internal sealed partial class DiscordRest(
     /// That the last attempt was not sent, or was refused, says nothing about the ones before it. That it was one too many says that one of
     /// them was heard, and so does "unknown message": it answers a nonce that was used.
     /// </summary>
-    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestRequest request, RestAnswer<ReadOnlyMemory<byte>> last, RestExchange? doubtful) => last switch
+    private static RestAnswer<ReadOnlyMemory<byte>> Settle(RestRequest request, RestAnswer<ReadOnlyMemory<byte>> last, Doubt? doubt) => last switch
     {
-        _ when doubtful is null => last,
+        _ when doubt is null => last,
         RestAnswer<ReadOnlyMemory<byte>>.NotSent notSent => new RestAnswer<ReadOnlyMemory<byte>>.Unclear(notSent.Reason),
         RestAnswer<ReadOnlyMemory<byte>>.Refused { Refusal.Code: ErrorCodes.AlreadyAcknowledged } => new RestAnswer<ReadOnlyMemory<byte>>.Succeeded(default),
         RestAnswer<ReadOnlyMemory<byte>>.Refused { Refusal: { Code: not ErrorCodes.UnknownMessage } refusal } when !request.Route.IsOfInteraction =>
@@ -83,7 +84,8 @@ internal sealed partial class DiscordRest(
         _ => last,
     };
 
-    private async Task<(RestExchange? Exchange, TimeSpan Due)> TryOnceAsync(RestRequest request, bool isAgain, CancellationToken cancellationToken)
+    private async Task<(RestExchange? Exchange, TimeSpan Due)> TryOnceAsync(
+        RestRequest request, bool isAgain, Doubt? doubt, CancellationToken cancellationToken)
     {
         var turn = breaker.TakeTurn(request.Route.IsOfInteraction, RateLimiter.LongestLine);
         if (turn > RateLimiter.LongestLine)
@@ -103,6 +105,11 @@ internal sealed partial class DiscordRest(
             case Admission.Granted granted:
                 using (granted.Permit)
                 {
+                    if (doubt is not null && delays.Time.GetUtcNow() - doubt.Since >= request.RepeatableFor)
+                    {
+                        return (null, TimeSpan.Zero);
+                    }
+
                     var exchange = await transport.ExchangeAsync(request, cancellationToken);
                     granted.Permit.Complete(AnswerReading.ReadVerdict(exchange));
                     Notice(request, exchange);
@@ -139,11 +146,11 @@ internal sealed partial class DiscordRest(
     private TimeSpan? FindDelay(RestRequest request, RestExchange exchange, int attempt) => exchange switch
     {
         RestExchange.Unreached => DelayOf(request, attempt),
-        RestExchange.Lost => request.IsRepeatable ? DelayOf(request, attempt) : null,
+        RestExchange.Lost => request.RepeatableFor > TimeSpan.Zero ? DelayOf(request, attempt) : null,
         RestExchange.Answered { Reply: var reply } when AnswerReading.IsBlockedOnTheWay(reply) => null,
 
         RestExchange.Answered { Reply: { Status: 429 } reply } => FindDelayBeyondLimits(request, AnswerReading.FindWait(reply)),
-        RestExchange.Answered { Reply: { Status: >= 500 } } => request.IsRepeatable ? DelayOf(request, attempt) : null,
+        RestExchange.Answered { Reply: { Status: >= 500 } } => request.RepeatableFor > TimeSpan.Zero ? DelayOf(request, attempt) : null,
         _ => null,
     };
 
@@ -211,6 +218,9 @@ internal sealed partial class DiscordRest(
             return new RestAnswer<T>.Unclear("an unreadable answer");
         }
     }
+
+    /// <summary>The last attempt that may have been heard, and since when one may.</summary>
+    private sealed record Doubt(RestExchange Exchange, DateTimeOffset Since);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Route}: trying again (attempt {Attempt} failed) in {Delay}")]
     private partial void LogAgain(string route, int attempt, TimeSpan delay);

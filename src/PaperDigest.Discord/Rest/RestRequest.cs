@@ -11,6 +11,9 @@ internal sealed record RestRequest(Route Route)
 
     public TimeSpan Timeout { get; init; } = RestTimeouts.Read;
 
-    /// <summary>Whether doing it twice is the same as doing it once: then silence may be answered by asking again.</summary>
-    public bool IsRepeatable { get; init; } = Route.Method != HttpMethod.Post;
+    /// <summary>
+    /// For how long doing it twice is the same as doing it once, from the first attempt that may have been heard: until then silence may be
+    /// answered by asking again. Zero: never; <see cref="TimeSpan.MaxValue"/>: always.
+    /// </summary>
+    public TimeSpan RepeatableFor { get; init; } = Route.Method == HttpMethod.Post ? TimeSpan.Zero : TimeSpan.MaxValue;
 }

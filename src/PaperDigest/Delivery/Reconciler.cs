@@ -6,11 +6,8 @@ namespace PaperDigest.Delivery;
 /// <remarks>Thread-safe; each call works on its own part.</remarks>
 internal sealed class Reconciler(ISubscriptions subscriptions, Drafting drafting, PartSender sender, PartRecorder recorder, DeliveryTime time)
 {
-    /// <summary>
-    /// How long the same nonce may be sent again, and before history is asked: until then the first attempt may still be on its way. Discord remembers it for "a few minutes", no exact figure is published:
-    /// https://discord.com/developers/docs/resources/message#create-message (enforce_nonce).
-    /// </summary>
-    private static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
+    /// <summary>How long before history is asked: until then the first attempt may still be on its way.</summary>
+    private static readonly TimeSpan NonceWindow = Post.ToChannel.NonceWindow;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);

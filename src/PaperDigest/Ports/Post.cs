@@ -16,6 +16,12 @@ public abstract record Post
     /// <param name="Nonce">At most 25 characters; the same for every attempt at the same message, so that Discord posts it once. None: not repeated when unclear.</param>
     public sealed record ToChannel(ChannelId Channel, Message Message, string? Nonce) : Post
     {
+        /// <summary>
+        /// How long the same nonce may be sent again. Discord remembers it for "a few minutes", no exact figure is published:
+        /// https://discord.com/developers/docs/resources/message#create-message (enforce_nonce).
+        /// </summary>
+        public static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
+
         /// <summary>Whether the poster wants to know if it can be published: then <see cref="PostOutcome.Posted.CanPublish"/> tells.</summary>
         public bool AsksToPublish { get; init; }
     }

@@ -9,6 +9,8 @@ public sealed class DiscordRestTests : IDisposable
 {
     private const string Posted = """{"id":"100","channel_id":"1","content":"x"}""";
 
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(2);
+
     private readonly RestRig _rig = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -69,6 +71,21 @@ public sealed class DiscordRestTests : IDisposable
         _rig.Discord.Fail(new HttpRequestException(HttpRequestError.ResponseEnded));
 
         Assert.IsType<Answer.Unclear>(await PostAsync(isRepeatable: false));
+        Assert.Single(_rig.Discord.Requests);
+    }
+
+    [Fact]
+    public async Task Repetition_that_comes_too_late_is_not_sent()
+    {
+        _rig.Discord.Otherwise = _ =>
+        {
+            _rig.Clock.Advance(Window);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded);
+        };
+
+        var answer = await SkipWaitsAsync(PostAsync(isRepeatable: true));
+
+        Assert.IsType<Answer.Unclear>(answer);
         Assert.Single(_rig.Discord.Requests);
     }
 
@@ -243,7 +260,7 @@ public sealed class DiscordRestTests : IDisposable
     }
 
     private static RestRequest Write(bool isRepeatable) =>
-        new(Routes.CreateMessage(new Snowflake(1))) { Body = "{}"u8.ToArray(), IsRepeatable = isRepeatable };
+        new(Routes.CreateMessage(new Snowflake(1))) { Body = "{}"u8.ToArray(), RepeatableFor = isRepeatable ? Window : TimeSpan.Zero };
 
     private Task<Answer> PostAsync(bool isRepeatable, CancellationToken? cancellationToken = null) =>
         _rig.Rest.SendAsync(Write(isRepeatable), WireJson.Shapes.Message, cancellationToken ?? Token);

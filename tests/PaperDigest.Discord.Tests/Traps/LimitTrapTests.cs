@@ -125,7 +125,7 @@ public sealed class LimitTrapTests : IDisposable
     }
 
     private Task<Bytes> PostAsync(ulong channel) =>
-        _rig.Rest.SendAsync(new RestRequest(Routes.CreateMessage(new Snowflake(channel))) { Body = "{}"u8.ToArray(), IsRepeatable = true }, Token).WaitAsync(ClockExtensions.Patience, Token);
+        _rig.Rest.SendAsync(new RestRequest(Routes.CreateMessage(new Snowflake(channel))) { Body = "{}"u8.ToArray(), RepeatableFor = TimeSpan.MaxValue }, Token).WaitAsync(ClockExtensions.Patience, Token);
 
     private static Permit Granted(Admission admission) => Assert.IsType<Admission.Granted>(admission).Permit;
 }

@@ -43,9 +43,10 @@ public sealed class CareJourneyTests
         Deny(journey, Rights.SendMessages);
         var inbox = journey.Ada.InDirectMessages().Channel;
 
+        await journey.MoveToAsync(Journey.FirstMonday.AddHours(-20));
+        await LettersInAsync(journey, inbox, 1);
         await journey.MoveToAsync(Journey.FirstMonday);
         var letters = await LettersInAsync(journey, inbox, 2);
-        await journey.UntilOnlineAsync();
         var status = await StatusAsync(journey);
         Allow(journey, Rights.SendMessages);
         var resumed = await journey.Ada.In(journey.Papers).RunAsync("/feed resume", [("feed", "#papers")], journey.Cancellation);
@@ -74,7 +75,6 @@ public sealed class CareJourneyTests
         await journey.MoveAsync(TimeSpan.FromMinutes(20));
         var question = (await LettersInAsync(journey, inbox, 2))[^1];
         journey.Discord.Faults.Clear();
-        await journey.UntilOnlineAsync();
         await journey.Ada.InDirectMessages().PressAsync(question, Journey.ControlsOf(question)[0], journey.Cancellation);
         var status = await StatusAsync(journey);
 
@@ -110,6 +110,7 @@ public sealed class CareJourneyTests
         for (var rounds = 0; rounds < 12 && journey.PostsIn(place).Count < count; rounds++)
         {
             await journey.MoveAsync(TimeSpan.FromMinutes(31));
+            await journey.UntilOnlineAsync();
         }
 
         return await journey.PostsInAsync(place, count);

@@ -52,7 +52,8 @@ internal sealed partial class AdminTeller(INotices notices, IDiscordConnection d
         reach = reach is NoticeReach.Untold ? NoticeReach.Nobody : reach;
         foreach (var notice in untold)
         {
-            await notices.RecordAsync(notice.Key, reach, cancellationToken);
+            // What was told is written down even while stopping: else it would be told again.
+            await notices.RecordAsync(notice.Key, reach, CancellationToken.None);
             LogTold(notice.Key.Kind, notice.Key.Subscription, notice.Key.Subject, reach, notice.Reason);
         }
     }
@@ -98,7 +99,7 @@ internal sealed partial class AdminTeller(INotices notices, IDiscordConnection d
         _ => NoticeReach.Nobody,
     };
 
-    // The same letter tried again after a crash is the same message to Discord.
+    // The same letter tried again soon after a crash is the same message to Discord.
     private static string NonceOf(IEnumerable<Notice> about)
     {
         var text = string.Join('\n', about.Select(notice => string.Create(CultureInfo.InvariantCulture, $"{notice.Key}{notice.RaisedAt.UtcTicks}")));

@@ -43,6 +43,24 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task Letter_on_its_way_when_the_bot_stops_is_not_told_again()
+    {
+        var bench = await PausedAsync("Missing Access");
+        using var stop = new CancellationTokenSource();
+        bench.World.Discord.Faults = _ =>
+        {
+            stop.Cancel();
+            return PostFault.None;
+        };
+
+        await Record.ExceptionAsync(() => bench.Loop.WalkAsync(stop.Token));
+        bench.World.Clock.Advance(TimeSpan.FromHours(1));
+        await new CareBench(bench.World).WalkAsync();
+
+        Assert.Single(bench.LettersIn(CareBench.AdminsMessages));
+    }
+
+    [Fact]
     public async Task Feed_paused_by_an_admin_is_nobodys_news()
     {
         var bench = await CareBench.OnTheEveAsync(feed => feed with { IsPaused = true });

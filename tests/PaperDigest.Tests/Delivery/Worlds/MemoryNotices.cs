@@ -32,6 +32,7 @@ internal sealed class MemoryNotices : INotices
 
     public Task RecordAsync(NoticeKey key, NoticeReach reach, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             if (_rows.TryGetValue(key, out var notice))
