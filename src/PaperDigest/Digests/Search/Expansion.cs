@@ -16,8 +16,8 @@ internal sealed class Expansion(QueryTerm term)
     private const float SameStem = 0.45f;
     public const float TwoSlips = 0.35f;
 
-    /// <summary>Below, a word of a title does not stand for the typed one: the title need not be about it.</summary>
-    private const float LeastInTitle = 0.45f;
+    /// <summary>Below, a word of a title does not stand for the typed one (nor does one of the same stem): the title need not be about it.</summary>
+    private const float LeastInTitle = 0.46f;
 
     /// <summary>Shorter beginnings answer too many words to count outside titles.</summary>
     private const int MinPrefixCharacters = 3;
@@ -71,7 +71,7 @@ internal sealed class Expansion(QueryTerm term)
         {
             new TypoMatcher(term.Text, slips, term.IsOpen && term.Text.Length >= MinOpenTypoCharacters)
                 .Collect(words, (word, distance) => _matches.Add(new Match(word, QualityOfTypo(words[word], distance), IsTitleOnly: false)));
-            _matches.RemoveAll(match => !HasSameDigits(words[match.Word]));
+            _matches.RemoveAll(match => !IsLikely(words[match.Word]) || !HasSameDigits(words[match.Word]));
         }
 
         return _matches;
@@ -84,6 +84,9 @@ internal sealed class Expansion(QueryTerm term)
         var quality = slips > 1 ? TwoSlips : IsSwapped(word) ? Swapped : OneSlip;
         return missing > 0 ? quality * (0.5f + (0.5f * term.Text.Length / word.Length)) : quality;
     }
+
+    /// <summary>Of a short word a letter may be missing, or two swapped, no more.</summary>
+    private bool IsLikely(ReadOnlySpan<char> word) => term.Text.Length > TypoMatcher.ShortCharacters || word.Length > term.Text.Length || IsSwapped(word);
 
     private bool IsSwapped(ReadOnlySpan<char> word)
     {

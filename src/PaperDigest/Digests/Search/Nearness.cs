@@ -4,11 +4,14 @@ namespace PaperDigest.Digests.Search;
 internal sealed class Nearness : ITokenSink
 {
     private const int NoPair = -2;
+    private const int PhraseWords = 3;
 
     private readonly Dictionary<(string First, string Second), int> _wanted = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Folding _folding;
     private readonly List<string> _query = [];
+    private readonly string _asked;
+    private readonly bool _hasCapitals;
     private readonly string _typed;
     private readonly bool _isReading;
     private string _previous = "";
@@ -19,7 +22,9 @@ internal sealed class Nearness : ITokenSink
     public Nearness(string query, Folding folding)
     {
         _folding = folding;
-        _typed = folding.Fold(query.TrimStart()).ToString();
+        _asked = query.TrimStart();
+        _hasCapitals = _asked.AsSpan().ContainsAnyInRange('A', 'Z');
+        _typed = folding.Fold(_asked).ToString();
         Tokenizer.Read(_typed, this);
         for (var index = 0; index + 1 < _query.Count; index++)
         {
@@ -27,11 +32,15 @@ internal sealed class Nearness : ITokenSink
         }
 
         _words = _query.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        IsPhrase = _query.Sum(word => Script.IsIdeographic(word[0]) ? 1 : 2) >= 2 * PhraseWords;
         _isReading = true;
     }
 
     /// <summary>Whether there is anything to compare: a single word has no neighbour.</summary>
     public bool IsUseful => _wanted.Count > 0;
+
+    /// <summary>Whether it is so long that whoever has it word for word has it by no accident. Two ideographs count as a word.</summary>
+    public bool IsPhrase { get; }
 
     /// <summary>The longest row of neighbours, as a share of the query; from 0 to 1.</summary>
     public float Of(Paper paper)
@@ -53,6 +62,20 @@ internal sealed class Nearness : ITokenSink
         foreach (var text in paper.Texts)
         {
             if (_folding.Fold(text.Title).StartsWith(_typed, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a title begins with the very capitals typed; capitals that nobody typed tell nothing.</summary>
+    public bool HasCapitals(Paper paper)
+    {
+        foreach (var text in paper.Texts)
+        {
+            if (_hasCapitals && text.Title.StartsWith(_asked, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -15,8 +15,8 @@ internal sealed class QueryRun : IDisposable
     /// <summary>What a stop word adds beside others; it is common enough to add little by itself.</summary>
     private const float OptionalShare = 0.7f;
 
-    /// <summary>What a title of all the words gains when it has every one letter for letter.</summary>
-    private const float ExactTitleGain = 1.5f;
+    /// <summary>What a paper gains that has every word letter for letter, in its title where all stand there: a word goes before its forms and before longer ones.</summary>
+    private const float ExactGain = 1.5f;
 
     /// <summary>What a neighbour by typo counts of a word that is there as typed: too little for a title to go before it.</summary>
     private const float DoubtfulShare = 0.75f;
@@ -276,9 +276,11 @@ internal sealed class QueryRun : IDisposable
     private float ScoreOf(int document, Tier tier, ulong asked) => tier switch
     {
         Tier.TitleBeginning or Tier.WholeTitle => _scores.Covered[document],
-        Tier.TitleWords => _scores.Totals[document] * (1f + (ExactTitleGain * BitOperations.PopCount(_scores.ExactInTitle[document] & asked) / BitOperations.PopCount(asked))),
-        _ => _scores.Totals[document],
+        Tier.TitleWords => _scores.Totals[document] * (1f + (ExactGain * Share(_scores.ExactInTitle[document], asked))),
+        _ => _scores.Totals[document] * (1f + (ExactGain * Share(_scores.Exact[document], asked))),
     };
+
+    private static float Share(ulong terms, ulong asked) => asked == 0 ? 0f : (float)BitOperations.PopCount(terms & asked) / BitOperations.PopCount(asked);
 
     private Paper PaperOf(int document)
     {

@@ -29,6 +29,7 @@ internal sealed class Scores : IDisposable
         Totals = Rent<float>();
         Matched = Rent<ulong>();
         InTitle = Rent<ulong>();
+        Exact = Rent<ulong>();
         ExactInTitle = Rent<ulong>();
         Tiers = Rent<byte>();
         Covered = Rent<float>();
@@ -46,6 +47,9 @@ internal sealed class Scores : IDisposable
 
     /// <summary>One bit for each term its title answers, typos aside.</summary>
     public ulong[] InTitle { get; }
+
+    /// <summary>One bit for each term it has letter for letter.</summary>
+    public ulong[] Exact { get; }
 
     /// <summary>One bit for each term its title has letter for letter.</summary>
     public ulong[] ExactInTitle { get; }
@@ -105,6 +109,7 @@ internal sealed class Scores : IDisposable
             Totals[document] += ((traits & Traits.Exact) != Traits.None ? exact : weight) * share * _current[document];
             Matched[document] |= bit;
             InTitle[document] |= (traits & Traits.Title) != Traits.None ? bit : 0;
+            Exact[document] |= (traits & Traits.Exact) != Traits.None ? bit : 0;
             ExactInTitle[document] |= (traits & Traits.ExactTitle) != Traits.None ? bit : 0;
             _current[document] = 0;
             _traits[document] = Traits.None;
@@ -119,6 +124,7 @@ internal sealed class Scores : IDisposable
         ArrayPool<float>.Shared.Return(Totals);
         ArrayPool<ulong>.Shared.Return(Matched);
         ArrayPool<ulong>.Shared.Return(InTitle);
+        ArrayPool<ulong>.Shared.Return(Exact);
         ArrayPool<ulong>.Shared.Return(ExactInTitle);
         ArrayPool<byte>.Shared.Return(Tiers);
         ArrayPool<float>.Shared.Return(Covered);

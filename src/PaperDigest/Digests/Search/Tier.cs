@@ -6,7 +6,7 @@ internal enum Tier : byte
     /// <summary>Words somewhere.</summary>
     Words,
 
-    /// <summary>All words in the title.</summary>
+    /// <summary>All words in the title, or the query word for word anywhere.</summary>
     TitleWords,
 
     /// <summary>The title begins as typed.</summary>

@@ -7,6 +7,9 @@ namespace PaperDigest.Digests.Search;
 /// </remarks>
 internal sealed class TypoMatcher
 {
+    /// <summary>So few letters are near hundreds of words.</summary>
+    public const int ShortCharacters = 3;
+
     private readonly string _word;
     private readonly int _maxSlips;
     private readonly bool _isOpen;
@@ -31,7 +34,7 @@ internal sealed class TypoMatcher
     }
 
     /// <summary>How many slips a word of that length is allowed.</summary>
-    public static int MaxSlipsOf(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+    public static int MaxSlipsOf(int length) => length switch { < ShortCharacters => 0, < 8 => 1, _ => 2 };
 
     /// <summary>Calls back with each near word and its distance.</summary>
     public void Collect(Vocabulary words, Action<int, int> found)
@@ -67,10 +70,12 @@ internal sealed class TypoMatcher
         }
     }
 
-    /// <summary>Two slips and another first letter is a guess, not a typo.</summary>
-    private ReadOnlySpan<char> FirstLetters => _maxSlips > 1 ? _word.AsSpan(0, 1) : "0";
+    /// <summary>Two slips and another first letter is a guess, not a typo; so is one slip in a short word.</summary>
+    private bool IsFirstLetterSure => _maxSlips > 1 || _word.Length <= ShortCharacters;
 
-    private ReadOnlySpan<char> BehindLetters => _maxSlips > 1 ? $"{(char)(_word[0] + 1)}" : "{";
+    private ReadOnlySpan<char> FirstLetters => IsFirstLetterSure ? _word.AsSpan(0, 1) : "0";
+
+    private ReadOnlySpan<char> BehindLetters => IsFirstLetterSure ? $"{(char)(_word[0] + 1)}" : "{";
 
     /// <summary>
     /// No continuation can come back from a row that is too far off: not by a swap either, which adds one to the row before,

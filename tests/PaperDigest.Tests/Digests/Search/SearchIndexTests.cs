@@ -101,6 +101,53 @@ public sealed class SearchIndexTests
         Assert.Equal("Plane Sailing", found[0].Texts[0].Title);
     }
 
+    [Theory]
+    [InlineData("soa overview", "Sora Overview")]
+    [InlineData("tol use", "Tool Use")]
+    [InlineData("use rga", "RAG in Use")]
+    public void Short_word_with_a_letter_missing_or_two_swapped_is_found(string query, string title)
+    {
+        var papers = Papers("Sora Overview", "Tool Use", "RAG in Use", "Tuned Overview", "Token Use", "Use of Sound");
+
+        Assert.Equal(title, SearchIndex.Build(papers).Suggest(query, 3)[0].Texts[0].Title);
+    }
+
+    [Theory]
+    [InlineData("sam")]
+    [InlineData("xol")]
+    public void Short_word_with_another_letter_is_another_word(string word)
+    {
+        Assert.Empty(SearchIndex.Build(Papers("Sad Songs", "Tool Use")).Find(new SearchQuery { Words = word }).Papers);
+    }
+
+    [Fact]
+    public void Word_as_typed_goes_before_a_form_of_it_in_a_title()
+    {
+        var papers = Papers("Retrieval for Retrieving", "Plain Sailing");
+        var retrieved = papers[1].Texts[0] with { Summary = "Passages are retrieved by a scheduler." };
+
+        Assert.Equal(papers[1].Id, SearchIndex.Build([papers[0], new Paper(papers[1].Id, [retrieved])]).Suggest("retrieved ", 2)[0].Id);
+    }
+
+    [Fact]
+    public void Sentence_from_a_summary_goes_before_a_title_of_its_words()
+    {
+        var papers = Papers("Drafts of Cheap Models Verify Tokens", "Plain Sailing");
+        var quoted = papers[1].Texts[0] with { Summary = "A large model and a small one: cheap drafts verify tokens in turn." };
+
+        Assert.Equal(papers[1].Id, SearchIndex.Build([papers[0], new Paper(papers[1].Id, [quoted])]).Suggest("cheap drafts verify tokens", 2)[0].Id);
+    }
+
+    [Fact]
+    public void Capitals_choose_among_titles_that_begin_alike_where_they_were_typed()
+    {
+        var index = SearchIndex.Build(Papers("LLaMA-Adapter", "Llama 3"));
+
+        Assert.Equal("LLaMA-Adapter", index.Suggest("LLaMA", 2)[0].Texts[0].Title);
+        Assert.Equal("Llama 3", index.Suggest("Llama", 2)[0].Texts[0].Title);
+        Assert.Equal("Llama 3", index.Suggest("llama", 2)[0].Texts[0].Title);
+    }
+
     [Fact]
     public void Another_number_is_no_typo()
     {
