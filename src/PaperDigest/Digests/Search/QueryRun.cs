@@ -21,17 +21,13 @@ internal sealed class QueryRun : IDisposable
     /// <summary>What a neighbour by typo counts of a word that is there as typed: too little for a title to go before it.</summary>
     private const float DoubtfulShare = 0.75f;
 
-    /// <summary>How far a word is answered that stands nowhere as it was typed.</summary>
-    private const float MistypedShare = 0.8f;
-
     private readonly ImmutableArray<IndexPart> _parts;
     private readonly CategoryNames _categories;
     private readonly ParsedQuery _query;
     private readonly ImmutableArray<QueryTerm> _terms;
     private readonly int _liveCount;
     private readonly Folding _folding = new();
-    private readonly float[] _weights;
-    private readonly bool[] _isMissing;
+    private readonly TermWeights _weights;
     private Scores _scores;
 
     public QueryRun(ImmutableArray<IndexPart> parts, CategoryNames categories, ParsedQuery query)
@@ -39,8 +35,7 @@ internal sealed class QueryRun : IDisposable
         (_parts, _categories, _query) = (parts, categories, query);
         _terms = SplitUnknown(query.Terms);
         _liveCount = parts.Sum(part => part.LiveCount);
-        _weights = new float[_terms.Length];
-        _isMissing = new bool[_terms.Length];
+        _weights = new TermWeights(_terms, _liveCount);
         _scores = new Scores(DocumentCount);
     }
 
@@ -94,7 +89,6 @@ internal sealed class QueryRun : IDisposable
             var term = _terms[index];
             var expansion = new Expansion(term);
             var isFound = Earn(expansion.Strict) | EarnCategories(expansion);
-            _isMissing[index] = !isFound;
             if (!isFound)
             {
                 unknown.Add(term.Typed);
@@ -109,7 +103,7 @@ internal sealed class QueryRun : IDisposable
                 Earn(words => [.. expansion.Tolerant(words).Select(match => match with { Quality = match.Quality * DoubtfulShare })]);
             }
 
-            _weights[index] = _scores.EndTerm(index, _liveCount, term.IsOptional ? OptionalShare : 1f);
+            _weights.Set(index, _scores.EndTerm(index, _liveCount, term.IsOptional ? OptionalShare : 1f), isFound);
         }
 
         RaiseKeys(unknown);
@@ -227,21 +221,9 @@ internal sealed class QueryRun : IDisposable
         return true;
     }
 
-    /// <summary>The terms that are asked of a paper: those that some paper answers and that are no stop words.</summary>
-    private ulong AskedTerms()
-    {
-        var asked = 0ul;
-        for (var index = 0; index < _terms.Length; index++)
-        {
-            asked |= _weights[index] > 0 && !_terms[index].IsOptional ? 1ul << index : 0;
-        }
-
-        return asked;
-    }
-
     private int CountComplete()
     {
-        var asked = AskedTerms();
+        var asked = _weights.Asked;
         var count = 0;
         foreach (var document in _scores.Documents)
         {
@@ -253,20 +235,20 @@ internal sealed class QueryRun : IDisposable
 
     private BestHits Gather(BestHits hits, Func<Paper, bool>? isWanted)
     {
-        var asked = AskedTerms();
-        var full = Weigh(asked);
+        var asked = _weights.Asked;
+        var full = _weights.Of(asked);
         var least = CountComplete() >= EnoughHits ? full : MostWords * full;
-        var whole = full + UnansweredWeight();
+        var whole = full + _weights.OfUnanswered();
         foreach (var document in _scores.Documents)
         {
             var matched = _scores.Matched[document] & asked;
-            var answered = Weigh(matched);
+            var answered = _weights.Of(matched);
             var tier = (Tier)_scores.Tiers[document];
             if ((tier > Tier.Words || (answered > 0 && answered >= least)) && PaperOf(document) is var paper && (isWanted is null || isWanted(paper)))
             {
                 tier = tier == Tier.Words && asked != 0 && (_scores.InTitle[document] & asked) == asked ? Tier.TitleWords : tier;
                 var share = full > 0 ? answered / full : 1f;
-                hits.Add(new Hit(paper, tier, ScoreOf(document, tier, asked) * share * share, whole > 0 ? WeighCertain(matched) / whole : 1f));
+                hits.Add(new Hit(paper, tier, ScoreOf(document, tier, asked) * share * share, whole > 0 ? _weights.OfCertain(matched) / whole : 1f));
             }
         }
 
@@ -292,32 +274,4 @@ internal sealed class QueryRun : IDisposable
 
         return _parts[part].Segment.Papers[document - _parts[part].Start];
     }
-
-    /// <summary>Adds in one order always, so that all terms weigh exactly the full weight.</summary>
-    private float Weigh(ulong terms)
-    {
-        var weight = 0f;
-        for (; terms != 0; terms &= terms - 1)
-        {
-            weight += _weights[BitOperations.TrailingZeroCount(terms)];
-        }
-
-        return weight;
-    }
-
-    /// <summary>As <see cref="Weigh"/>, less for what was only guessed at.</summary>
-    private float WeighCertain(ulong terms)
-    {
-        var weight = 0f;
-        for (; terms != 0; terms &= terms - 1)
-        {
-            var term = BitOperations.TrailingZeroCount(terms);
-            weight += _isMissing[term] ? MistypedShare * _weights[term] : _weights[term];
-        }
-
-        return weight;
-    }
-
-    /// <summary>What the terms that no paper answers would weigh if one did.</summary>
-    private float UnansweredWeight() => Scores.WeightOf(1, _liveCount) * Enumerable.Range(0, _terms.Length).Count(term => _weights[term] <= 0 && !_terms[term].IsOptional);
 }
