@@ -7,7 +7,7 @@ namespace PaperDigest.Proofs.Tests;
 /// <summary>Thousands of fault schedules over the whole bot on the pretend Discord. How one is played, and played again: README.md.</summary>
 public sealed class FaultScheduleTests(ITestOutputHelper output)
 {
-    private const int Stories = 3000;
+    private const int Stories = 5000;
     private const int MostShown = 5;
     private const int MostFindings = 8;
 

@@ -18,7 +18,7 @@ namespace PaperDigest.Proofs.Tests.Bots;
 /// </summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly string[] LeftOut = ["DiscordListening", "DigestFolder"];
+    private static readonly string[] LeftOut = ["DiscordListening", "DigestFolder", nameof(SqliteRetention)];
 
     private readonly ProofWorld _world;
     private readonly IHost _host;
@@ -60,12 +60,16 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Does what the program does when it is asked to stop, or asks itself.</summary>
-    public void StopIfAsked()
+    /// <returns>Whether it begins to stop.</returns>
+    public bool StopIfAsked()
     {
-        if (_isAskedToStop && Life.Acts)
+        if (!_isAskedToStop || !Life.Acts || _stop is not null)
         {
-            Stop();
+            return false;
         }
+
+        Stop();
+        return true;
     }
 
     /// <summary>Stops cleanly, as on Ctrl+C; the stage plays it.</summary>
@@ -98,9 +102,12 @@ internal sealed class BotProcess : IAsyncDisposable
             services.Remove(hosted);
         }
 
+        services.AddSingleton(life).AddSingleton<SqliteRetention>().AddHostedService<DailyClearing>();
         foreach (var hosted in services.Where(service => service.ServiceType == typeof(IHostedService)).ToList())
         {
-            services.Insert(services.IndexOf(hosted) + 1, ServiceDescriptor.Singleton<IHostedService>(new OneByOne(life.Context)));
+            var turn = new OneByOne(life.Context, goesToPool: hosted.ImplementationType!.IsAssignableTo(typeof(BackgroundService))); // All are registered by type.
+            services.Insert(services.IndexOf(hosted), ServiceDescriptor.Singleton<IHostedService>(turn));
+            services.Insert(services.IndexOf(hosted) + 1, ServiceDescriptor.Singleton<IHostedService>(turn));
         }
 
         var shelf = new DigestShelf();

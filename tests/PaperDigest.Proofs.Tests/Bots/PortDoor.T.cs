@@ -20,24 +20,24 @@ internal class PortDoor<TPort> : DispatchProxy
     public void Open(TPort inner, Life life) => (_inner, _life) = (inner, life);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod is { ReturnType: { IsGenericType: true } returns } method && returns.GetGenericTypeDefinition() == typeof(Task<>)
+        targetMethod is { ReturnType: var returns } method && returns.IsAssignableTo(typeof(Task))
             ? Wrappers.GetOrAdd(method, WrapperFor).Invoke(this, [method, args])
             : targetMethod!.Invoke(_inner, args); // A proxy has no methods without a target.
 
     private static MethodInfo WrapperFor(MethodInfo method) =>
         typeof(PortDoor<TPort>)
             .GetMethod(typeof(TPort) == typeof(IDiscordConnection) ? nameof(WatchAsync) : nameof(CallAsync), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(method.ReturnType.GetGenericArguments()); // Both stand below.
+            .MakeGenericMethod(method.ReturnType is { IsGenericType: true } returns ? returns.GetGenericArguments() : [typeof(bool)]); // Both stand below.
 
     private Task<T> CallAsync<T>(MethodInfo method, object?[] arguments) =>
-        _life.Call($"{typeof(TPort).Name}.{method.Name}", () => (Task<T>)Pass(method, arguments)).Answered;
+        _life.Call($"{typeof(TPort).Name}.{method.Name}", () => PassAsync<T>(method, arguments)).Answered;
 
     private async Task<T> WatchAsync<T>(MethodInfo method, object?[] arguments)
     {
         _life.Engaged++;
         try
         {
-            return await (Task<T>)Pass(method, arguments);
+            return await PassAsync<T>(method, arguments);
         }
         finally
         {
@@ -45,6 +45,11 @@ internal class PortDoor<TPort> : DispatchProxy
         }
     }
 
-    private object Pass(MethodInfo method, object?[] arguments) =>
-        method.Invoke(_inner, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!; // A task is never null.
+    /// <summary>Passes the call on; one that answers with nothing is taken for one that answers with anything.</summary>
+    private async Task<T> PassAsync<T>(MethodInfo method, object?[] arguments)
+    {
+        var passed = (Task)method.Invoke(_inner, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!; // A task is never null.
+        await passed;
+        return passed is Task<T> answered ? await answered : default!; // Nobody reads it.
+    }
 }

@@ -23,6 +23,9 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Stands for all turns so far, who took them, and when; only to be compared within one run of this program.</summary>
+    public int Fingerprint { get; private set; }
+
     /// <summary>What becomes of a call just before it is carried out: how long it is held, and whether it has left its process by then.</summary>
     public Func<StagedCall, (TimeSpan Hold, bool HasLeft)> Hindrance { get; set; } = _ => default;
 
@@ -72,7 +75,7 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
     /// <summary>Plays until nobody can go on without the clock.</summary>
     public void Rest()
     {
-        AwaitHops(3);
+        AwaitHops();
         for (var turns = 0; TakeTurn() || HasReturned(); turns++)
         {
             if (turns > MostTurns)
@@ -85,7 +88,7 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
     /// <summary>Whether work came back from the thread pool when everything seemed to be at rest.</summary>
     private bool HasReturned()
     {
-        AwaitHops(3);
+        AwaitHops();
         lock (_lock)
         {
             return _callbacks.Exists(CanGoOn) || _calls.Exists(CanGoOn);
@@ -93,23 +96,25 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
     }
 
     /// <summary>First until what was handed to the thread pool was taken on, then until nobody is at work there any more.</summary>
-    private void AwaitHops(int fences)
+    private void AwaitHops()
     {
-        Waiting.ForHops(fences);
-        SpinWait.SpinUntil(() => !_lives.Exists(life => life.Context.IsAtWork));
+        Waiting.ForHops();
+        AwaitOthers();
     }
+
+    private void AwaitOthers() => SpinWait.SpinUntil(() => !_lives.Exists(life => life.Context.IsAtWork));
 
     private bool TakeTurn()
     {
         switch (Draw())
         {
             case StagedCallback callback:
-                Trace(callback.Life, "goes on");
+                Note(callback.Life, "goes on");
                 callback.Run();
-                AwaitHops(3);
+                AwaitOthers();
                 return true;
             case StagedCall call:
-                Trace(call.Life, call.IsDone ? $"hears from {call.Door}" : $"calls {call.Door}");
+                Note(call.Life, call.IsDone ? $"hears from {call.Door}" : $"calls {call.Door}");
                 TakeOn(call);
                 return true;
             default:
@@ -186,8 +191,9 @@ internal sealed class Stage(HandSetClock clock, Random chance, Journal journal)
         return false;
     }
 
-    private void Trace(Life life, string what)
+    private void Note(Life life, string what)
     {
+        Fingerprint = HashCode.Combine(Fingerprint, Now, life.Name, what);
         if (IsTraced)
         {
             journal.Note("turn", $"{life.Name} {what}");

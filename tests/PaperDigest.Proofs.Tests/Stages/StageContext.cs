@@ -7,16 +7,24 @@ internal sealed class StageContext(Life life, Stage stage) : SynchronizationCont
     // execution context does reach it, and there puts this one in place.
     private static readonly AsyncLocal<StageContext?> Flowing = new(Follow);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private int _threads;
+    private int _arrivals;
 
     /// <summary>Whether some thread is at work for the bot this moment.</summary>
     public bool IsAtWork => Volatile.Read(ref _threads) > 0;
 
-    /// <summary>Waits, inside the bot, until no other thread is at work for it.</summary>
-    public void AwaitOthers()
+    /// <summary>How often a thread of the pool took up work of the bot.</summary>
+    public int Arrivals => Volatile.Read(ref _arrivals);
+
+    /// <summary>Waits, inside the bot, until so many pieces of work were taken up, and no other thread is at work for it.</summary>
+    public void AwaitOthers(int arrivals)
     {
-        Waiting.ForHops(fences: 2);
-        SpinWait.SpinUntil(() => Volatile.Read(ref _threads) <= 1);
+        if (!SpinWait.SpinUntil(() => Arrivals >= arrivals && Volatile.Read(ref _threads) <= 1, Patience))
+        {
+            throw new InvalidOperationException("What was handed to the thread pool was not taken up.");
+        }
     }
 
     /// <summary>Calls into the bot, so that everything it begins comes back here.</summary>
@@ -50,6 +58,10 @@ internal sealed class StageContext(Life life, Stage stage) : SynchronizationCont
         if (change.CurrentValue is { } entered)
         {
             Interlocked.Increment(ref entered._threads);
+            if (Thread.CurrentThread.IsThreadPoolThread)
+            {
+                Interlocked.Increment(ref entered._arrivals);
+            }
         }
     }
 

@@ -8,6 +8,9 @@ internal abstract class StagedCall(Life life, string door)
     /// <summary>What is called: <c>ILedger.ClaimAsync</c>.</summary>
     public string Door { get; } = door;
 
+    /// <summary>Whether it is a request to Discord: <c>POST /channels/*/messages</c>.</summary>
+    public bool IsRequest => Door.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>Not before this moment of the clock.</summary>
     public DateTimeOffset HeldUntil { get; set; }
 

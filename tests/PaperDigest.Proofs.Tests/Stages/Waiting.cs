@@ -6,6 +6,9 @@ namespace PaperDigest.Proofs.Tests.Stages;
 /// </summary>
 internal static class Waiting
 {
+    // One may overtake what was handed over before it; as many as the pool has threads on a small machine, and one more, hardly do.
+    private const int Fences = 3;
+
     extension<T>(Task<T> task)
     {
         public T Awaited() => task.GetAwaiter().GetResult();
@@ -17,11 +20,10 @@ internal static class Waiting
     }
 
     /// <summary>Waits until the thread pool has taken on what was handed to it before: some of a bot's work takes a hop over it.</summary>
-    /// <param name="fences">One, if the next look comes soon; more, before it is believed that nobody acts.</param>
-    public static void ForHops(int fences)
+    public static void ForHops()
     {
         using var reached = new ManualResetEventSlim(initialState: false, spinCount: 1); // The others need the processor more.
-        for (var fence = 0; fence < fences; fence++)
+        for (var fence = 0; fence < Fences; fence++)
         {
             reached.Reset();
             ThreadPool.UnsafeQueueUserWorkItem(static signal => signal.Set(), reached, preferLocal: false);

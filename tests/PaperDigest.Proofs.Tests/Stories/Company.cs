@@ -69,6 +69,17 @@ internal sealed class Company(ProofWorld world, Agenda agenda) : IAsyncDisposabl
         }
     }
 
+    /// <summary>All processes are asked to stop, one a moment after the other.</summary>
+    public void StopAll()
+    {
+        foreach (var process in Running.ToArray())
+        {
+            process.Stop();
+            world.Journal.Note("stop", $"{process.Life.Name} is stopped");
+            Rest();
+        }
+    }
+
     /// <summary>Has work done inside a process, as a command or a button would.</summary>
     public T Play<T>(BotProcess process, Func<IServiceProvider, Task<T>> act)
     {
@@ -101,12 +112,10 @@ internal sealed class Company(ProofWorld world, Agenda agenda) : IAsyncDisposabl
     private void Rest()
     {
         Stage.Rest();
-        foreach (var process in _processes)
+        if (_processes.FindAll(process => process.StopIfAsked()).Count > 0)
         {
-            process.StopIfAsked();
+            Stage.Rest();
         }
-
-        Stage.Rest();
     }
 
     private void StepTo(DateTimeOffset moment) =>

@@ -180,17 +180,16 @@ internal sealed class Misfortune(ProofWorld world)
             return default;
         }
 
-        var isRequest = !call.Door.StartsWith('I');
-        var hold = TimeSpan.FromSeconds(Chance.Next(1, isRequest ? LatestOf(call) : 1200));
-        world.Journal.Note(isRequest ? "late request" : "stall", $"{call.Life.Name} {(isRequest ? "sends slowly" : "stalls before")} {call.Door}: {hold}");
-        return (hold, isRequest);
+        var hold = TimeSpan.FromSeconds(Chance.Next(1, call.IsRequest ? LatestOf(call) : 1200));
+        world.Journal.Note(call.IsRequest ? "late request" : "stall", $"{call.Life.Name} {(call.IsRequest ? "sends slowly" : "stalls before")} {call.Door}: {hold}");
+        return (hold, call.IsRequest);
     }
 
     private static int LatestOf(StagedCall call) => call.Door.EndsWith("/threads", StringComparison.Ordinal) ? LatestForumPostSeconds : LatestArrivalSeconds;
 
     private TimeSpan Slow(StagedCall call)
     {
-        if (call.Door.StartsWith('I') || Chance.Next(10) > 0)
+        if (!call.IsRequest || Chance.Next(10) > 0)
         {
             return TimeSpan.Zero;
         }

@@ -89,7 +89,19 @@ internal sealed class Story
             WriteDownLedger();
         }
 
-        return new StoryEnd(seed, findings, [.. _world.Journal.Counts], findings.Count > 0 || Seeds.IsOne ? _world.Journal.ToString() : "");
+        return new StoryEnd(seed, findings, [.. _world.Journal.Counts], Fingerprint(), findings.Count > 0 || Seeds.IsOne ? _world.Journal.ToString() : "");
+    }
+
+    private int Fingerprint()
+    {
+        var hash = new HashCode();
+        hash.Add(_world.Stage.Fingerprint);
+        foreach (var request in _world.Discord.Log.All)
+        {
+            hash.Add($"{request.Method} {request.Path} {request.Request} {request.Status}", StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
     }
 
     private void WriteDownLedger()
@@ -173,12 +185,7 @@ internal sealed class Story
                 _company.LiveUntil(Now + AnySpan());
                 break;
             case 1:
-                foreach (var process in _company.Running.ToArray())
-                {
-                    process.Stop();
-                    _world.Journal.Note("stop", $"{process.Life.Name} is stopped");
-                }
-
+                _company.StopAll();
                 _company.LiveUntil(Now + AnySpan());
                 break;
             default:
