@@ -93,6 +93,12 @@ public sealed class SandboxServer : IAsyncDisposable
         var server = new SandboxServer(builder.Build(), new CancellationTokenSource(), world, MakeToken(options.Seed), options);
         server.Map();
         await server._app.StartAsync(cancellationToken);
+        if (options.Clock is { } clock)
+        {
+            server.Traffic.CountOutgoing(server.PageUrl.Port);
+            clock.Follow(server.Traffic, () => server.Gateway.IsBotOnline);
+        }
+
         return server;
     }
 
@@ -102,6 +108,7 @@ public sealed class SandboxServer : IAsyncDisposable
         await _stopping.CancelAsync();
         await _app.DisposeAsync();
         Gateway.Dispose();
+        Traffic.Dispose();
         _threads.Dispose();
         _stopping.Dispose();
     }
@@ -112,7 +119,6 @@ public sealed class SandboxServer : IAsyncDisposable
         _app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             api => api.Use((_, next) => Traffic.CountAsync(() => next())));
-        Options.Clock?.Follow(Traffic, () => Gateway.IsBotOnline);
         var gate = new RestGate(World, Token, new RateLimiter(World.Time, Options.RateLimits), Faults, Log);
         foreach (var route in RestCatalogue.All(World, Gateway, Options.RateLimits))
         {

@@ -8,6 +8,7 @@ public sealed class ClockPump : IAsyncDisposable
 {
     private const int MostSlices = 240;
     private const int MostBreaths = 800;
+    private const int MostBreathsOffline = 8;
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(6);
 
@@ -93,25 +94,37 @@ public sealed class ClockPump : IAsyncDisposable
     }
 
     /// <summary>A breath, and more while something is on its way; time flows meanwhile, and what waits for a jump cannot hold it for ever.</summary>
-    /// <returns>How many breaths beyond the first it took.</returns>
+    /// <returns>How many breaths requests took.</returns>
     private async Task<int> BreatheAsync(bool wasOnline, int atMost, CancellationToken cancellationToken)
     {
         await Task.Delay(Breath, _real, cancellationToken);
-        var (breaths, seen) = (0, 0L);
-        for (; breaths < atMost && IsBusy(wasOnline, ref seen); breaths++)
+        var (busy, offline, seen) = (0, 0, 0L);
+        while (true)
         {
+            if (busy < atMost && IsBusy(ref seen))
+            {
+                busy++;
+            }
+            else if (offline < MostBreathsOffline && wasOnline && !_isBotOnline())
+            {
+                // It comes back in its own time, over many slices: a little of real time in each is enough.
+                offline++;
+            }
+            else
+            {
+                return busy;
+            }
+
             _clock.Advance(Breath);
             await Task.Delay(Breath, _real, cancellationToken);
         }
-
-        return breaths;
     }
 
-    private bool IsBusy(bool wasOnline, ref long seen)
+    private bool IsBusy(ref long seen)
     {
         var before = seen;
         seen = _traffic?.Begun ?? 0;
-        return _traffic?.IsUnderWay == true || (before != 0 && seen != before) || (wasOnline && !_isBotOnline());
+        return _traffic?.IsUnderWay == true || (before != 0 && seen != before);
     }
 
     private async Task FlowAsync(CancellationToken cancellationToken)

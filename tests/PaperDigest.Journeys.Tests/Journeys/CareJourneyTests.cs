@@ -25,7 +25,7 @@ public sealed class CareJourneyTests
             words = "Read Message History";
         }
 
-        await journey.MoveToAsync(Journey.FirstMonday.AddHours(-23));
+        await journey.MoveToAsync(Journey.FirstMonday.AddDays(-1));
         var letter = Assert.Single(await LettersInAsync(journey, place, 1));
         await journey.StopBotAsync();
         await journey.StartBotAsync();
@@ -43,7 +43,7 @@ public sealed class CareJourneyTests
         Deny(journey, Rights.SendMessages);
         var inbox = journey.Ada.InDirectMessages().Channel;
 
-        await journey.MoveToAsync(Journey.FirstMonday.AddHours(-20));
+        await journey.MoveToAsync(Journey.FirstMonday.AddDays(-1));
         await LettersInAsync(journey, inbox, 1);
         await journey.MoveToAsync(Journey.FirstMonday);
         var letters = await LettersInAsync(journey, inbox, 2);
@@ -67,7 +67,7 @@ public sealed class CareJourneyTests
         await FeedJourneyTests.AddFeedAsync(journey, "en");
         var inbox = journey.Ada.InDirectMessages().Channel;
         Deny(journey, Rights.ReadMessageHistory);
-        await journey.MoveToAsync(Journey.FirstMonday.AddHours(-20));
+        await journey.MoveToAsync(Journey.FirstMonday.AddDays(-1));
         await LettersInAsync(journey, inbox, 1);
         await journey.MoveToAsync(Journey.FirstMonday.AddMinutes(-1));
         journey.Discord.Faults.Add(RequestMatch.SentMessages, new Fault.DropsAfterExecuting(), times: 1000);
