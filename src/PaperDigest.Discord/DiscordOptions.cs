@@ -8,14 +8,19 @@ public sealed class DiscordOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Discord";
 
+    internal const string TokenPattern = @"^\s*(?i:Bot\s+)?[!-~]+\s*$";
+    internal const string NoToken = "The field {0} holds something that is no token.";
+
+    internal static readonly Uri DefaultApi = new("https://discord.com/api/v10");
+
     /// <summary>The bot's token, from https://discord.com/developers/applications. A secret: it is never logged.</summary>
     [Required]
-    [RegularExpression(@"^\s*(?i:Bot\s+)?[!-~]+\s*$", ErrorMessage = "The field {0} holds something that is no token.")]
+    [RegularExpression(TokenPattern, ErrorMessage = NoToken)]
     public string Token { get; init; } = "";
 
     /// <summary>The API. Default <c>https://discord.com/api/v10</c>.</summary>
     [Required]
-    public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
+    public Uri ApiBaseUrl { get; init; } = DefaultApi;
 
     /// <summary>The gateway. Default: ask the API. If set, broken sessions are resumed there too.</summary>
     public Uri? GatewayUrl { get; init; }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PaperDigest.Discord;
 
 namespace PaperDigest.DiscordNet;
 
@@ -10,12 +11,12 @@ public sealed class DiscordNetOptions
 
     /// <summary>The bot's token, from https://discord.com/developers/applications. A secret: it is never logged.</summary>
     [Required]
-    [RegularExpression(@"^\s*(?i:Bot\s+)?[!-~]+\s*$", ErrorMessage = "The field {0} holds something that is no token.")]
+    [RegularExpression(DiscordOptions.TokenPattern, ErrorMessage = DiscordOptions.NoToken)]
     public string Token { get; init; } = "";
 
     /// <summary>The API. Default <c>https://discord.com/api/v10</c>.</summary>
     [Required]
-    public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
+    public Uri ApiBaseUrl { get; init; } = DiscordOptions.DefaultApi;
 
     /// <summary>The gateway. Default: ask the API. Broken sessions are resumed where Discord says, whatever is set here.</summary>
     public Uri? GatewayUrl { get; init; }

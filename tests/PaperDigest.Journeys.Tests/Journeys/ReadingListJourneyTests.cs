@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
-using System.Text;
 using PaperDigest.Sandbox.Interactions;
 using PaperDigest.Sandbox.Worlds;
+using PaperDigest.Storage.Tests.Sqlite;
 
 namespace PaperDigest.Journeys.Tests.Journeys;
 
@@ -56,7 +55,7 @@ public sealed class ReadingListJourneyTests
         await place.RunAsync("/subscribe", [("timezone", "Asia/Shanghai")], journey.Cancellation);
         await journey.MoveToAsync(Journey.FirstMonday);
         await journey.PostsInAsync(journey.Lin.InDirectMessages().Channel, 1);
-        Assert.True(IsInDatabase(journey, journey.Lin.Id));
+        Assert.True(DatabaseFiles.Hold(journey.Database, journey.Lin.Id.Value));
 
         var asked = await (await place.RunAsync("/forget-me", journey.Cancellation)).ReplyAsync(journey.Cancellation);
         var told = await (await place.PressAsync(asked, "Erase everything", journey.Cancellation)).ReplyAsync(journey.Cancellation);
@@ -64,7 +63,7 @@ public sealed class ReadingListJourneyTests
 
         Assert.Contains("1 saved paper, 1 subscription and", asked.Content, StringComparison.Ordinal);
         Assert.StartsWith("Erased for good", told.Content, StringComparison.Ordinal);
-        Assert.False(IsInDatabase(journey, journey.Lin.Id));
+        Assert.False(DatabaseFiles.Hold(journey.Database, journey.Lin.Id.Value));
     }
 
     private static async Task<string> DownloadAsync(Journey journey, Message message)
@@ -72,23 +71,5 @@ public sealed class ReadingListJourneyTests
         using var http = new HttpClient();
         var address = Assert.Single(message.Attachments.EnumerateArray()).GetProperty("url").GetString();
         return await http.GetStringAsync(new Uri(journey.Discord.PageUrl, address), journey.Cancellation);
-    }
-
-    private static bool IsInDatabase(Journey journey, Snowflake person)
-    {
-        var number = new byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(number, person.Value);
-        var text = Encoding.UTF8.GetBytes(person.ToString());
-        return Directory.EnumerateFiles(Path.GetDirectoryName(journey.Database)!, Path.GetFileName(journey.Database) + "*") // The path has a folder.
-            .Select(ReadShared)
-            .Any(bytes => bytes.AsSpan().IndexOf(number) >= 0 || bytes.AsSpan().IndexOf(text) >= 0);
-    }
-
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
 using PaperDigest.Digests;
 using PaperDigest.Ports;
 using PaperDigest.Storage.Tests.Contracts;
@@ -30,11 +28,11 @@ public sealed class SqliteErasureTests : LedgerSteps
             await Store.PersonalRecords.EraseAsync(new UserId(FirstOther + (ulong)random.Next(20)), Cancellation);
         }
 
-        Assert.True(IsInFiles(Lin), "The test must find what is there.");
+        Assert.True(DatabaseFiles.Hold(_database.Path, Lin), "The test must find what is there.");
 
         await Store.PersonalRecords.EraseAsync(new UserId(Lin), Cancellation);
 
-        Assert.False(IsInFiles(Lin));
+        Assert.False(DatabaseFiles.Hold(_database.Path, Lin));
     }
 
     [Fact]
@@ -77,24 +75,5 @@ public sealed class SqliteErasureTests : LedgerSteps
             await Subscriptions.RemoveAsync(feed.Id, Cancellation);
             await Subscriptions.RemoveAsync(own.Id, Cancellation);
         }
-    }
-
-    private bool IsInFiles(ulong id)
-    {
-        // How SQLite writes a number that needs eight bytes, and how a text would: https://www.sqlite.org/fileformat2.html#record_format.
-        var number = new byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(number, id);
-        var text = Encoding.UTF8.GetBytes($"{new UserId(id)}");
-        return Directory.EnumerateFiles(Path.GetDirectoryName(_database.Path)!) // The path has a folder.
-            .Select(ReadShared)
-            .Any(bytes => bytes.AsSpan().IndexOf(number) >= 0 || bytes.AsSpan().IndexOf(text) >= 0);
-    }
-
-    private static byte[] ReadShared(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
     }
 }
