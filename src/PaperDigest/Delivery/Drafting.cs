@@ -7,6 +7,12 @@ namespace PaperDigest.Delivery;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Drafting(Places places, PostLayout layout, ForumTags tags, ILedger ledger)
 {
+    /// <summary>Why nothing follows a message that an admin saw: which one it is was not said.</summary>
+    public const string MessageIsUnknown = "Nobody knows which message it belongs to.";
+
+    /// <summary>Why an old part cannot be posted any more.</summary>
+    public const string TextIsCleared = "It is so old that its text was cleared.";
+
     public async Task<Draft> DraftAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         await places.OpenAsync(entry.Destination, cancellationToken) switch
         {
@@ -28,7 +34,7 @@ internal sealed class Drafting(Places places, PostLayout layout, ForumTags tags,
             ForumTags.Choice.NotNow later => new Draft.NotNow(later.RetryAfter, later.Reason),
             var other => throw new InvalidOperationException($"No such choice: {other}"),
         },
-        PartContent.Cleared => new Draft.Refused(RefusalKind.Message, "It is so old that its text was cleared."),
+        PartContent.Cleared => new Draft.Refused(RefusalKind.Message, TextIsCleared),
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
 
@@ -46,7 +52,7 @@ internal sealed class Drafting(Places places, PostLayout layout, ForumTags tags,
         return await ledger.ReadAsync(query, cancellationToken) switch
         {
             [{ State: PartState.Sent { Message.Value: > 0 } sent }] => new Draft.Ready(write(sent)),
-            [{ State: PartState.Sent }] => new Draft.Refused(RefusalKind.Message, $"Nobody knows which message part {part} is."),
+            [{ State: PartState.Sent }] => new Draft.Refused(RefusalKind.Message, MessageIsUnknown),
             _ => throw new InvalidOperationException($"{entry.Key} was given out before part {part} was sent."),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PaperDigest.Messages.Languages;
 using PaperDigest.Messages.Texts;
@@ -22,16 +23,28 @@ internal static partial class CareText
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle)),
     };
 
-    /// <summary>A reason from the ledger: our own in the reader's language, Discord's as it came.</summary>
-    public static string Reason(string reason, Phrases words) => reason is Clearance.CardsAreLacking
-        ? words.Care.CardsAreLacking
-        : DiscordText.EscapeLine(Codes().Replace(reason, "").TrimEnd('.', ' '), ReasonCharacters);
+    /// <summary>A reason from the ledger in the reader's language: our own, or Discord's by its code. Words we have none for stay as they came.</summary>
+    public static string Reason(string reason, Phrases words) => reason switch
+    {
+        Clearance.CardsAreLacking => words.Care.CardsAreLacking,
+        Drafting.MessageIsUnknown => words.Care.MessageIsUnknown,
+        Drafting.TextIsCleared => words.Care.TextIsCleared,
+        _ => Refusal(reason, words.Care),
+    };
+
+    private static string Refusal(string reason, CarePhrases words)
+    {
+        var codes = Codes().Match(reason);
+        var said = DiscordText.EscapeLine(reason[codes.Length..].TrimEnd('.', ' '), ReasonCharacters);
+        return codes.Groups["code"] is { Success: true, ValueSpan: var code }
+            && words.FindRefusal(int.Parse(code, CultureInfo.InvariantCulture)) is { } meaning ? words.Quoting(meaning, said) : said;
+    }
 
     public static string Mention(ChannelId channel) => $"<#{channel}>";
 
     public static string Mention(RoleId role) => $"<@&{role}>";
 
     // Numbers before Discord's words are for the log: people search for the words.
-    [GeneratedRegex(@"^\d{3}(/\d+)? ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\d{3}(/(?<code>\d{1,9}))? ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Codes();
 }

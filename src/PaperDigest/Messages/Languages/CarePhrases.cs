@@ -96,6 +96,19 @@ public abstract class CarePhrases
     /// <summary>The post would lose its cards. Inline markdown, within a sentence.</summary>
     public abstract string CardsAreLacking { get; }
 
+    /// <summary>An admin saw the message, but what is to follow it needs to know which one. Inline markdown, within a sentence.</summary>
+    public abstract string MessageIsUnknown { get; }
+
+    /// <summary>The text of a part is kept no longer. Inline markdown, within a sentence.</summary>
+    public abstract string TextIsCleared { get; }
+
+    /// <summary>What a refusal of Discord's means; none where Discord's own words, which are English, do. Inline markdown, within a sentence.</summary>
+    /// <param name="code">Of Discord's error table: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes.</param>
+    public virtual string? FindRefusal(int code) => null;
+
+    /// <summary>A meaning, and Discord's own words after it, for those who want to look them up.</summary>
+    public virtual string Quoting(string meaning, string said) => $"{meaning} ({said})";
+
     /// <summary>What a feed does with late digests; empty for the usual. Inline markdown.</summary>
     public abstract string RuleOf(LatePolicy policy);
 }

@@ -40,6 +40,10 @@ internal sealed class ChineseCarePhrases : CarePhrases
 
     public override string YourMessages => "你的私信";
 
+    public override string MessageIsUnknown => "不知道是哪一条消息，跟在它后面的内容没法发布";
+
+    public override string TextIsCleared => "时间太久，内容已清理";
+
     public override string CardsAreLacking => "缺少“**嵌入链接**”权限，Discord 会去掉帖子里的论文";
 
     public override string PreFlight(string channel, string moment, string distance) => $"{channel} 的周报将在 {moment}（{distance}）发布。我刚检查过，以下问题会挡住它：";
@@ -63,6 +67,31 @@ internal sealed class ChineseCarePhrases : CarePhrases
     public override string Late(string week, string channel) => $"{week} 没能准时发布到 {channel}。按这个订阅的设置，补发之前先问你。";
 
     public override string LateSkipped(string week, string channel) => $"已跳过：{week} 不会发布到 {channel}。需要时仍可用 `/频道订阅 发布`。";
+
+    public override string? FindRefusal(int code) => code switch
+    {
+        10003 => "频道已不存在",
+        10004 => "服务器已不存在，或我已不在其中",
+        10008 => "消息已被删除",
+        10013 => "这个用户已不存在",
+        20009 => "对方不接收这样的内容",
+        40007 => "这个用户已被服务器封禁",
+        40066 or 40067 => "论坛要求帖子带标签，但没有我能使用的标签",
+        50001 => "我无法访问这个频道",
+        50007 or 50278 => "对方不接收我的私信",
+        50003 or 50008 or 50024 => "这种频道不能发布",
+        50009 => "服务器的验证级别太高",
+        50013 => "我缺少需要的权限",
+        50035 => "Discord 认为消息的格式不对",
+        50083 => "子区已归档",
+        160005 => "子区已锁定",
+        160006 or 160007 => "活跃的子区太多",
+        200000 or 200001 => "被 AutoMod 拦截",
+        240000 => "链接被认为有害",
+        _ => "Discord 不接受",
+    };
+
+    public override string Quoting(string meaning, string said) => $"{meaning}（{said}）";
 
     public override string RuleOf(LatePolicy policy) => policy switch
     {

@@ -42,6 +42,10 @@ internal sealed class EnglishCarePhrases : CarePhrases
 
     public override string YourMessages => "your direct messages";
 
+    public override string MessageIsUnknown => "nobody knows which message it belongs to, so what follows that message cannot be posted";
+
+    public override string TextIsCleared => "it is so old that its text was cleared";
+
     public override string CardsAreLacking => "without **Embed Links**, Discord would show the post without its papers";
 
     public override string PreFlight(string channel, string moment, string distance) => $"{channel} is due {moment} ({distance}). I have just checked, and this is in the way:";
