@@ -9,12 +9,13 @@ public sealed class OperatorJourneyTests
         await using var journey = await ProgramJourney.BeginAsync();
         await AddFeedAndStopAsync(journey);
 
-        var dry = await journey.RunAsync("publish", "2024-W21", "--dry-run");
+        await using var dry = journey.Start(token: null, "publish", "2024-W21", "--dry-run");
+        var dryEnd = await dry.EndAsync(journey.Cancellation);
         var beforeReal = journey.Posts().Count;
         var first = await journey.RunAsync("publish", "2024-W21");
         var second = await journey.RunAsync("publish", "2024-W21");
 
-        Assert.Equal((0, 0), (dry.ExitCode, beforeReal));
+        Assert.Equal((0, 0), (dryEnd, beforeReal));
         Assert.Contains("1 message for 1 subscription", dry.Output, StringComparison.Ordinal);
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("1 planned = 1 sent + 0 refused + 0 awaiting + 0 skipped", first.Output, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static class PublishCommand
                 result.AddError($"'{result.GetValueOrDefault<string>()}' is no week. Write it like 2024-W21.");
             }
         });
-        var isDry = new Option<bool>("--dry-run") { Description = "Say what would be posted, and write nothing." };
+        var isDry = new Option<bool>("--dry-run") { Description = "Say what would be posted, and write nothing. Needs no token." };
         var language = new Option<string?>("--language") { Description = "Only subscriptions in this language, such as en or zh-CN." };
         language.Validators.Add(result =>
         {

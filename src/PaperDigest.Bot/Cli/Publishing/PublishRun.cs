@@ -18,7 +18,7 @@ internal static class PublishRun
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(FrontDoor door, PublishRequest request, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var builder = BotHost.CreateBuilder(door, BotHost.NoSettings);
+        var builder = BotHost.CreateBuilder(door, request.IsDry ? NoTokenNeeded(door) : BotHost.NoSettings);
         builder.Logging.ClearProviders();
         using var host = builder.Build();
         host.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -37,6 +37,9 @@ internal static class PublishRun
             return ExitCodes.Broken;
         }
     }
+
+    /// <summary>Who only looks ahead asks nothing of Discord: the token need not be at hand.</summary>
+    private static Dictionary<string, string?> NoTokenNeeded(FrontDoor door) => new(StringComparer.Ordinal) { [$"{door.Section}:Token"] = "none" };
 
     private static async Task<int> RunAsync(IServiceProvider services, PublishRequest request, InvocationConfiguration console, CancellationToken cancellationToken)
     {
