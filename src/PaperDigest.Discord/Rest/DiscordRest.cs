@@ -34,36 +34,51 @@ internal sealed partial class DiscordRest(
         Doubt? doubt = null;
         try
         {
-            for (var attempt = 0; ; attempt++)
+            var admission = await EnterAsync(request, cancellationToken);
+            for (var attempt = 0; admission is Admission.Granted { Permit: var permit }; attempt++)
             {
-                var began = delays.Time.GetUtcNow();
-                if (_tokenRefusal is { } refusal && !request.Route.IsOfInteraction)
+                using (permit)
                 {
-                    return Settle(request, new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal), doubt);
-                }
+                    var began = delays.Time.GetUtcNow();
+                    if (FindEndBefore(request, doubt, began) is { } end)
+                    {
+                        return end;
+                    }
 
-                var (exchange, due) = await TryOnceAsync(request, isAgain: attempt > 0, doubt, cancellationToken);
-                if (exchange is null)
-                {
-                    return doubt is null
-                        ? new RestAnswer<ReadOnlyMemory<byte>>.NotSent(due, "waiting for Discord's limits")
-                        : Conclude(request, doubt.Exchange);
-                }
+                    var exchange = await transport.ExchangeAsync(request, cancellationToken);
+                    Notice(request, exchange);
+                    doubt = IsDoubtful(exchange) ? new Doubt(exchange, doubt?.Since ?? began) : doubt;
+                    var verdict = AnswerReading.ReadVerdict(exchange);
+                    if (attempt + 1 >= MaxAttempts || FindNextAttempt(request, exchange, attempt) is not { } delay)
+                    {
+                        permit.Complete(verdict);
+                        return Settle(request, Conclude(request, exchange), doubt);
+                    }
 
-                doubt = IsDoubtful(exchange) ? new Doubt(exchange, doubt?.Since ?? began) : doubt;
-                if (attempt + 1 >= MaxAttempts || FindDelay(request, exchange, attempt) is not { } delay)
-                {
-                    return Settle(request, Conclude(request, exchange), doubt);
+                    LogAgain(request.Route.Name, attempt + 1, delay);
+                    admission = await permit.AgainAsync(verdict, delay, cancellationToken);
                 }
-
-                LogAgain(request.Route.Name, attempt + 1, delay);
-                await delays.WaitAsync(delay, cancellationToken);
             }
+
+            return doubt is null && admission is Admission.Due due
+                ? new RestAnswer<ReadOnlyMemory<byte>>.NotSent(due.Wait, "waiting for Discord's limits")
+                : Conclude(request, doubt?.Exchange ?? throw new InvalidOperationException("Granted and due are all there are."));
         }
         catch (OperationCanceledException) when (doubt is not null)
         {
             return Conclude(request, doubt.Exchange);
         }
+    }
+
+    /// <summary>What makes an attempt pointless or harmful while it waited for its turn.</summary>
+    private RestAnswer<ReadOnlyMemory<byte>>? FindEndBefore(RestRequest request, Doubt? doubt, DateTimeOffset now)
+    {
+        if (_tokenRefusal is { } refusal && !request.Route.IsOfInteraction)
+        {
+            return Settle(request, new RestAnswer<ReadOnlyMemory<byte>>.Refused(refusal), doubt);
+        }
+
+        return doubt is not null && now - doubt.Since >= request.RepeatableFor ? Conclude(request, doubt.Exchange) : null;
     }
 
     /// <summary>Whether an attempt may have been carried out although nobody said so.</summary>
@@ -84,13 +99,12 @@ internal sealed partial class DiscordRest(
         _ => last,
     };
 
-    private async Task<(RestExchange? Exchange, TimeSpan Due)> TryOnceAsync(
-        RestRequest request, bool isAgain, Doubt? doubt, CancellationToken cancellationToken)
+    private async Task<Admission> EnterAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        var turn = breaker.TakeTurn(request.Route.IsOfInteraction, RateLimiter.LongestLine);
+        var turn = TakeTurn(request);
         if (turn > RateLimiter.LongestLine)
         {
-            return (null, turn);
+            return new Admission.Due(turn);
         }
 
         if (turn > TimeSpan.Zero)
@@ -98,28 +112,10 @@ internal sealed partial class DiscordRest(
             await delays.WaitAsync(turn, cancellationToken);
         }
 
-        switch (await limiter.AcquireAsync(request.Route, isAgain, cancellationToken))
-        {
-            case Admission.Due due:
-                return (null, due.Wait);
-            case Admission.Granted granted:
-                using (granted.Permit)
-                {
-                    if (doubt is not null && delays.Time.GetUtcNow() - doubt.Since >= request.RepeatableFor)
-                    {
-                        return (null, TimeSpan.Zero);
-                    }
-
-                    var exchange = await transport.ExchangeAsync(request, cancellationToken);
-                    granted.Permit.Complete(AnswerReading.ReadVerdict(exchange));
-                    Notice(request, exchange);
-                    return (exchange, TimeSpan.Zero);
-                }
-
-            default:
-                throw new InvalidOperationException("The cases above are all there are.");
-        }
+        return await limiter.AcquireAsync(request.Route, cancellationToken);
     }
+
+    private TimeSpan TakeTurn(RestRequest request) => breaker.TakeTurn(request.Route.IsOfInteraction, RateLimiter.LongestLine);
 
     private void Notice(RestRequest request, RestExchange exchange)
     {
@@ -142,7 +138,17 @@ internal sealed partial class DiscordRest(
         }
     }
 
-    /// <summary>How long until the same request once more; null if it must not be repeated.</summary>
+    /// <summary>How long until the same request once more; null if it must not be repeated, or not soon.</summary>
+    private TimeSpan? FindNextAttempt(RestRequest request, RestExchange exchange, int attempt)
+    {
+        if (FindDelay(request, exchange, attempt) is not { } delay || TakeTurn(request) is var turn && turn > RateLimiter.LongestLine)
+        {
+            return null;
+        }
+
+        return delay > turn ? delay : turn;
+    }
+
     private TimeSpan? FindDelay(RestRequest request, RestExchange exchange, int attempt) => exchange switch
     {
         RestExchange.Unreached => DelayOf(request, attempt),

@@ -54,6 +54,18 @@ public sealed class DiscordRestTests : IDisposable
         Assert.Equal(2, _rig.Discord.Requests.Count);
     }
 
+    [Fact]
+    public async Task Later_message_of_the_channel_does_not_overtake_one_that_is_sent_again()
+    {
+        _rig.Discord.Answer(502, "{}").Answer(200, Posted).Answer(200, Posted);
+        var first = _rig.Rest.SendAsync(Write(isRepeatable: true) with { Body = "1"u8.ToArray() }, Token);
+        var second = _rig.Rest.SendAsync(Write(isRepeatable: true) with { Body = "2"u8.ToArray() }, Token);
+
+        await SkipWaitsAsync(Task.WhenAll(first, second));
+
+        Assert.Equal(["1", "1", "2"], _rig.Discord.Requests.Select(asked => asked.Body), StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]

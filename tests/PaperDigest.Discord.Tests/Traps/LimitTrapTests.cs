@@ -67,9 +67,9 @@ public sealed class LimitTrapTests : IDisposable
         var clock = new HandSetClock(DateTimeOffset.UnixEpoch);
         using var limiter = new RateLimiter(50, clock, new Random(1));
         var route = Routes.Channel(new Snowflake(1));
-        var first = Granted(await limiter.AcquireAsync(route, isAgain: false, Token));
+        var first = Granted(await limiter.AcquireAsync(route, Token));
         first.Complete(new LimitVerdict.Counted(new RateLimitHeaders("b", 5, 0, TimeSpan.FromSeconds(5))));
-        var line = Enumerable.Range(0, 5).Select(_ => limiter.AcquireAsync(route, isAgain: false, Token)).ToList();
+        var line = Enumerable.Range(0, 5).Select(_ => limiter.AcquireAsync(route, Token)).ToList();
 
         clock.Advance(TimeSpan.FromSeconds(6));
         var through = Granted(await await Task.WhenAny(line));

@@ -22,5 +22,12 @@ internal sealed class Permit(RateLimiter limiter, Route route, RouteQueue? queue
         }
     }
 
+    /// <summary>Completes it, and waits until the same request may go once more: not before a delay, and before all who came later.</summary>
+    public Task<Admission> AgainAsync(LimitVerdict verdict, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        _isCompleted = true;
+        return limiter.AgainAsync(this, verdict, delay, cancellationToken);
+    }
+
     public void Dispose() => Complete(new LimitVerdict.NotSent());
 }

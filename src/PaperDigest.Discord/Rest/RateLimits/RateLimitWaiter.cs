@@ -1,11 +1,15 @@
 namespace PaperDigest.Discord.Rest.RateLimits;
 
 /// <summary>A request standing in line.</summary>
-internal sealed class RateLimitWaiter(Route route)
+/// <param name="route">What is asked.</param>
+/// <param name="notBefore">Whoever goes again keeps its place meanwhile.</param>
+internal sealed class RateLimitWaiter(Route route, TimeSpan notBefore)
 {
     private readonly TaskCompletionSource<Admission> _admission = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Route Route => route;
+
+    public TimeSpan NotBefore => notBefore;
 
     public Task<Admission> Admission => _admission.Task;
 

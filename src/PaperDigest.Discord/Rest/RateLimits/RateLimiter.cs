@@ -40,13 +40,10 @@ internal sealed class RateLimiter : IDisposable
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <summary>Waits until a request may go. Cancelling leaves the line: nothing was sent.</summary>
-    /// <param name="route">What is asked.</param>
-    /// <param name="isAgain">Whether it has stood in line before: then nobody who came later goes first.</param>
-    /// <param name="cancellationToken">Leaves the line.</param>
-    public async Task<Admission> AcquireAsync(Route route, bool isAgain, CancellationToken cancellationToken)
+    public async Task<Admission> AcquireAsync(Route route, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var waiter = new RateLimitWaiter(route);
+        var waiter = new RateLimitWaiter(route, TimeSpan.Zero);
         lock (_lock)
         {
             var now = Now;
@@ -61,13 +58,12 @@ internal sealed class RateLimiter : IDisposable
             }
 
             var queue = _queues.Of(route, now);
-            queue.Join(waiter, isAgain);
+            queue.Join(waiter);
             _turnstile.Consider(queue, now);
             PumpNeedsLock(now);
         }
 
-        await using var leaving = cancellationToken.Register(() => Leave(waiter, cancellationToken));
-        return await waiter.Admission;
+        return await WaitInLineAsync(waiter, cancellationToken);
     }
 
     /// <summary>Learns from how a request ended.</summary>
@@ -76,25 +72,69 @@ internal sealed class RateLimiter : IDisposable
         lock (_lock)
         {
             var now = Now;
-            if (permit.Slot is { } slot)
-            {
-                ReturnNeedsLock(slot, verdict, now);
-            }
-
-            var queue = permit.Queue;
-            queue?.Return();
-            LearnNeedsLock(permit.Route, queue, verdict, now);
-            if (queue is not null)
-            {
-                _turnstile.Consider(queue, now);
-                _turnstile.Consider(_queues.Of(permit.Route, now), now);
-            }
-
-            PumpNeedsLock(now);
+            LearnNeedsLock(permit, verdict, now);
+            MoveOnNeedsLock(permit, now);
         }
     }
 
+    /// <summary>Learns from how a request ended, and waits until it may go again: not before a delay. A write stands first in its line meanwhile, so that
+    /// nobody who came later overtakes it; a read holds nobody up.</summary>
+    public async Task<Admission> AgainAsync(Permit permit, LimitVerdict verdict, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        if (permit.Queue is null || !permit.Route.IsOrdered)
+        {
+            Complete(permit, verdict);
+            await Task.Delay(delay, _time, cancellationToken);
+            return await AcquireAsync(permit.Route, cancellationToken);
+        }
+
+        RateLimitWaiter waiter;
+        lock (_lock)
+        {
+            var now = Now;
+            waiter = new RateLimitWaiter(permit.Route, now + delay);
+            LearnNeedsLock(permit, verdict, now);
+            if (_closedUntil > now)
+            {
+                return new Admission.Due(_closedUntil - now);
+            }
+
+            _queues.Of(permit.Route, now).Rejoin(waiter);
+            MoveOnNeedsLock(permit, now);
+        }
+
+        return await WaitInLineAsync(waiter, cancellationToken);
+    }
+
     public void Dispose() => _timer.Dispose();
+
+    private async Task<Admission> WaitInLineAsync(RateLimitWaiter waiter, CancellationToken cancellationToken)
+    {
+        await using var leaving = cancellationToken.Register(() => Leave(waiter, cancellationToken));
+        return await waiter.Admission;
+    }
+
+    private void LearnNeedsLock(Permit permit, LimitVerdict verdict, TimeSpan now)
+    {
+        if (permit.Slot is { } slot)
+        {
+            ReturnNeedsLock(slot, verdict, now);
+        }
+
+        permit.Queue?.Return();
+        LearnNeedsLock(permit.Route, permit.Queue, verdict, now);
+    }
+
+    private void MoveOnNeedsLock(Permit permit, TimeSpan now)
+    {
+        if (permit.Queue is { } queue)
+        {
+            _turnstile.Consider(queue, now);
+            _turnstile.Consider(_queues.Of(permit.Route, now), now);
+        }
+
+        PumpNeedsLock(now);
+    }
 
     private void ReturnNeedsLock(GlobalSlot slot, LimitVerdict verdict, TimeSpan now)
     {

@@ -27,8 +27,10 @@ internal sealed class RouteQueue
 
     public RateLimitWaiter? First => _line.First?.Value;
 
-    /// <summary>Joins the line: at its head if it has stood there before.</summary>
-    public void Join(RateLimitWaiter waiter, bool isAgain) => _ = isAgain ? _line.AddFirst(waiter) : _line.AddLast(waiter);
+    public void Join(RateLimitWaiter waiter) => _line.AddLast(waiter);
+
+    /// <summary>Goes back to the head of the line, where it stood before.</summary>
+    public void Rejoin(RateLimitWaiter waiter) => _line.AddFirst(waiter);
 
     public bool Drop(RateLimitWaiter waiter) => _line.Remove(waiter);
 
@@ -40,17 +42,7 @@ internal sealed class RouteQueue
     public QueueGate GateAt(TimeSpan now)
     {
         BeginWindowIfReset(now);
-        var until = _blockedUntil;
-        if (First is { } first && _blockedRoutes.TryGetValue(first.Route.Name, out var routeUntil) && routeUntil > until)
-        {
-            until = routeUntil;
-        }
-
-        if (_limit is not null && _remaining <= 0 && _resetAt > until && _inFlight == 0)
-        {
-            until = _resetAt;
-        }
-
+        var until = ClosedUntil();
         if (until > now)
         {
             return new QueueGate(QueueGate.State.Closed, until);
@@ -111,6 +103,18 @@ internal sealed class RouteQueue
     public void Block(TimeSpan until) => _blockedUntil = until > _blockedUntil ? until : _blockedUntil;
 
     public void BlockRoute(string routeName, TimeSpan until) => _blockedRoutes[routeName] = until;
+
+    private TimeSpan ClosedUntil()
+    {
+        var until = _blockedUntil;
+        if (First is { } first)
+        {
+            until = first.NotBefore > until ? first.NotBefore : until;
+            until = _blockedRoutes.TryGetValue(first.Route.Name, out var routeUntil) && routeUntil > until ? routeUntil : until;
+        }
+
+        return _limit is not null && _remaining <= 0 && _resetAt > until && _inFlight == 0 ? _resetAt : until;
+    }
 
     private void BeginWindowIfReset(TimeSpan now)
     {

@@ -26,7 +26,7 @@ public sealed class RateLimiterTests : IDisposable
     {
         var first = await GrantAsync(Posts);
 
-        var second = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var second = _limiter.AcquireAsync(Posts, Token);
         Assert.False(second.IsCompleted);
         first.Complete(Counted("posts", 5, 4));
 
@@ -38,14 +38,14 @@ public sealed class RateLimiterTests : IDisposable
     {
         await GrantAsync(Posts);
 
-        Assert.True(_limiter.AcquireAsync(OtherPosts, isAgain: false, Token).IsCompletedSuccessfully);
+        Assert.True(_limiter.AcquireAsync(OtherPosts, Token).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task Channels_requests_go_in_the_order_they_came()
     {
         var first = await GrantAsync(Posts);
-        var line = Enumerable.Range(0, 3).Select(_ => _limiter.AcquireAsync(Posts, isAgain: false, Token)).ToList();
+        var line = Enumerable.Range(0, 3).Select(_ => _limiter.AcquireAsync(Posts, Token)).ToList();
         first.Complete(Counted("posts", 5, 4));
 
         foreach (var next in line)
@@ -59,7 +59,7 @@ public sealed class RateLimiterTests : IDisposable
     public async Task Empty_bucket_opens_at_its_reset_and_not_before()
     {
         (await GrantAsync(Posts)).Complete(Counted("posts", 5, 0));
-        var next = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var next = _limiter.AcquireAsync(Posts, Token);
 
         _clock.Advance(TimeSpan.FromSeconds(20));
 
@@ -72,7 +72,7 @@ public sealed class RateLimiterTests : IDisposable
         (await GrantAsync(Posts)).Complete(Counted("messages", 5, 3));
         (await GrantAsync(Edits)).Complete(Counted("messages", 5, 0));
 
-        Assert.False(_limiter.AcquireAsync(Posts, isAgain: false, Token).IsCompleted);
+        Assert.False(_limiter.AcquireAsync(Posts, Token).IsCompleted);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RateLimiterTests : IDisposable
     {
         (await GrantAsync(Edits)).Complete(Counted("messages", 5, 0));
         var first = await GrantAsync(Posts);
-        var second = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var second = _limiter.AcquireAsync(Posts, Token);
 
         first.Complete(Counted("messages", 5, 0));
         _clock.Advance(FiveSeconds);
@@ -94,7 +94,7 @@ public sealed class RateLimiterTests : IDisposable
         var reads = Routes.Channel(new Snowflake(1));
         (await GrantAsync(reads)).Complete(Counted("reads", 3, 3));
 
-        var line = Enumerable.Range(0, 4).Select(_ => _limiter.AcquireAsync(reads, isAgain: false, Token)).ToList();
+        var line = Enumerable.Range(0, 4).Select(_ => _limiter.AcquireAsync(reads, Token)).ToList();
 
         Assert.Equal([true, true, true, false], line.Select(task => task.IsCompleted));
     }
@@ -106,7 +106,7 @@ public sealed class RateLimiterTests : IDisposable
         (await GrantAsync(reads)).Complete(Counted("reads", 3, 0));
         _clock.Advance(FiveSeconds);
 
-        var line = Enumerable.Range(0, 3).Select(_ => _limiter.AcquireAsync(reads, isAgain: false, Token)).ToList();
+        var line = Enumerable.Range(0, 3).Select(_ => _limiter.AcquireAsync(reads, Token)).ToList();
 
         Assert.Equal([true, false, false], line.Select(task => task.IsCompleted));
     }
@@ -115,7 +115,7 @@ public sealed class RateLimiterTests : IDisposable
     public async Task Route_told_to_wait_waits_as_long_as_told()
     {
         (await GrantAsync(Posts)).Complete(Limited(LimitScope.User, TimeSpan.FromSeconds(8), remaining: 0));
-        var next = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var next = _limiter.AcquireAsync(Posts, Token);
 
         _clock.Advance(TimeSpan.FromSeconds(10));
 
@@ -129,21 +129,21 @@ public sealed class RateLimiterTests : IDisposable
         (await GrantAsync(Edits)).Complete(Counted("messages", 5, 3));
         (await GrantAsync(Edits)).Complete(Limited(LimitScope.User, TimeSpan.FromMinutes(20), remaining: 2));
 
-        Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Edits, isAgain: false, Token));
-        Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Posts, isAgain: false, Token));
+        Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Edits, Token));
+        Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Posts, Token));
     }
 
     [Fact]
     public async Task Wait_too_long_for_a_line_goes_back_to_everybody_in_it()
     {
         var first = await GrantAsync(Posts);
-        var second = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var second = _limiter.AcquireAsync(Posts, Token);
 
         first.Complete(Limited(LimitScope.User, TimeSpan.FromMinutes(20), remaining: 0));
 
         var due = Assert.IsType<Admission.Due>(await second);
         Assert.InRange(due.Wait, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(20.01));
-        Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Posts, isAgain: false, Token));
+        Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Posts, Token));
     }
 
     [Fact]
@@ -151,29 +151,29 @@ public sealed class RateLimiterTests : IDisposable
     {
         (await GrantAsync(Posts)).Complete(Limited(LimitScope.Global, TimeSpan.FromSeconds(4), remaining: 0));
 
-        Assert.False(_limiter.AcquireAsync(OtherPosts, isAgain: false, Token).IsCompleted);
-        Assert.True(_limiter.AcquireAsync(Routes.EditAnswer(new Snowflake(1), "t"), isAgain: false, Token).IsCompletedSuccessfully);
-        Assert.True(_limiter.AcquireAsync(Routes.FirstAnswer(new Snowflake(1), "t"), isAgain: false, Token).IsCompletedSuccessfully);
+        Assert.False(_limiter.AcquireAsync(OtherPosts, Token).IsCompleted);
+        Assert.True(_limiter.AcquireAsync(Routes.EditAnswer(new Snowflake(1), "t"), Token).IsCompletedSuccessfully);
+        Assert.True(_limiter.AcquireAsync(Routes.FirstAnswer(new Snowflake(1), "t"), Token).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task Interactions_never_stand_behind_posts()
     {
-        var posts = Enumerable.Range(1, 500).Select(i => _limiter.AcquireAsync(Routes.CreateMessage(new Snowflake((ulong)i)), isAgain: false, Token)).ToList();
+        var posts = Enumerable.Range(1, 500).Select(i => _limiter.AcquireAsync(Routes.CreateMessage(new Snowflake((ulong)i)), Token)).ToList();
         Assert.Contains(posts, post => !post.IsCompleted);
 
-        Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Routes.FirstAnswer(new Snowflake(1), "t"), isAgain: false, Token));
-        Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Routes.FollowUp(new Snowflake(1), "t"), isAgain: false, Token));
+        Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Routes.FirstAnswer(new Snowflake(1), "t"), Token));
+        Assert.IsType<Admission.Granted>(await _limiter.AcquireAsync(Routes.FollowUp(new Snowflake(1), "t"), Token));
     }
 
     [Fact]
     public async Task Blocked_address_stops_everything_and_longer_each_time()
     {
         (await GrantAsync(Posts)).Complete(new LimitVerdict.Limited(LimitScope.Address, null, null));
-        var first = Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Routes.FirstAnswer(new Snowflake(1), "t"), isAgain: false, Token));
+        var first = Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(Routes.FirstAnswer(new Snowflake(1), "t"), Token));
         _clock.Advance(first.Wait);
         (await GrantAsync(Posts)).Complete(new LimitVerdict.Limited(LimitScope.Address, null, null));
-        var second = Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(OtherPosts, isAgain: false, Token));
+        var second = Assert.IsType<Admission.Due>(await _limiter.AcquireAsync(OtherPosts, Token));
 
         Assert.Equal((1, 2), ((int)first.Wait.TotalMinutes, (int)second.Wait.TotalMinutes));
     }
@@ -183,8 +183,8 @@ public sealed class RateLimiterTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var first = await GrantAsync(Posts);
-        var second = _limiter.AcquireAsync(Posts, isAgain: false, cancellation.Token);
-        var third = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var second = _limiter.AcquireAsync(Posts, cancellation.Token);
+        var third = _limiter.AcquireAsync(Posts, Token);
 
         await cancellation.CancelAsync();
         first.Complete(Counted("posts", 5, 4));
@@ -197,10 +197,9 @@ public sealed class RateLimiterTests : IDisposable
     public async Task Nobody_who_came_later_overtakes_a_request_that_goes_again()
     {
         var first = await GrantAsync(Posts);
-        var second = _limiter.AcquireAsync(Posts, isAgain: false, Token);
-        first.Complete(Limited(LimitScope.User, TimeSpan.FromSeconds(1), remaining: 0));
+        var second = _limiter.AcquireAsync(Posts, Token);
 
-        var again = _limiter.AcquireAsync(Posts, isAgain: true, Token);
+        var again = first.AgainAsync(Limited(LimitScope.User, TimeSpan.FromSeconds(1), remaining: 0), TimeSpan.Zero, Token);
         _clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.IsType<Admission.Granted>(await again);
@@ -208,10 +207,55 @@ public sealed class RateLimiterTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_that_goes_again_keeps_its_place_while_it_waits_and_other_channels_go_on()
+    {
+        var first = await GrantAsync(Posts);
+        var second = _limiter.AcquireAsync(Posts, Token);
+
+        var again = first.AgainAsync(new LimitVerdict.Untold(), TimeSpan.FromSeconds(1), Token);
+
+        Assert.True(_limiter.AcquireAsync(OtherPosts, Token).IsCompletedSuccessfully);
+        _clock.Advance(TimeSpan.FromSeconds(0.9));
+        Assert.Equal((false, false), (again.IsCompleted, second.IsCompleted));
+        _clock.Advance(TimeSpan.FromSeconds(0.2));
+        Granted(await again).Complete(Counted("posts", 5, 4));
+        Assert.IsType<Admission.Granted>(await second);
+    }
+
+    [Fact]
+    public async Task Write_that_goes_again_gives_its_place_up_when_it_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var first = await GrantAsync(Posts);
+        var second = _limiter.AcquireAsync(Posts, Token);
+        var again = first.AgainAsync(new LimitVerdict.Untold(), TimeSpan.FromSeconds(1), cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => again);
+        Assert.IsType<Admission.Granted>(await second);
+    }
+
+    [Fact]
+    public async Task Read_that_goes_again_holds_nobody_up()
+    {
+        var reads = Routes.Channel(new Snowflake(1));
+        var first = await GrantAsync(reads);
+        var second = _limiter.AcquireAsync(reads, Token);
+
+        var again = first.AgainAsync(new LimitVerdict.Untold(), TimeSpan.FromSeconds(1), Token);
+
+        Granted(await second).Complete(Counted("reads", 5, 4));
+        Assert.False(again.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<Admission.Granted>(await again);
+    }
+
+    [Fact]
     public async Task Permit_thrown_away_lets_the_next_one_through()
     {
         var first = await GrantAsync(Posts);
-        var second = _limiter.AcquireAsync(Posts, isAgain: false, Token);
+        var second = _limiter.AcquireAsync(Posts, Token);
 
         first.Dispose();
 
@@ -221,16 +265,16 @@ public sealed class RateLimiterTests : IDisposable
     [Fact]
     public async Task Channels_share_the_global_limit_out_in_turn()
     {
-        var busy = Enumerable.Range(0, 60).Select(_ => _limiter.AcquireAsync(Routes.Channel(new Snowflake(7)), isAgain: false, Token)).ToList();
+        var busy = Enumerable.Range(0, 60).Select(_ => _limiter.AcquireAsync(Routes.Channel(new Snowflake(7)), Token)).ToList();
         Granted(await busy[0]).Complete(Counted("reads", 100, 100));
 
-        var other = _limiter.AcquireAsync(OtherPosts, isAgain: false, Token);
+        var other = _limiter.AcquireAsync(OtherPosts, Token);
         _clock.Advance(TimeSpan.FromMilliseconds(100));
 
         Assert.IsType<Admission.Granted>(await other);
     }
 
-    private async Task<Permit> GrantAsync(Route route) => Granted(await _limiter.AcquireAsync(route, isAgain: false, Token));
+    private async Task<Permit> GrantAsync(Route route) => Granted(await _limiter.AcquireAsync(route, Token));
 
     private static Permit Granted(Admission admission) => Assert.IsType<Admission.Granted>(admission).Permit;
 
