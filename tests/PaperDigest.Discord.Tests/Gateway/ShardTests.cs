@@ -101,12 +101,7 @@ public sealed class ShardTests : IAsyncLifetime
     [Fact]
     public async Task Slow_taker_does_not_stop_the_heart()
     {
-        var taken = new TaskCompletionSource();
-        _deliverAsync = async (_, _) => await taken.Task;
-        var discord = await ConnectAsync();
-        discord.Say(Hello);
-        await discord.HearAsync();
-        discord.Say(Ready);
+        var (discord, taken) = await StartWithSlowTakerAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(45));
 
@@ -117,12 +112,7 @@ public sealed class ShardTests : IAsyncLifetime
     [Fact]
     public async Task Slow_taker_is_not_taken_for_a_dead_connection()
     {
-        var taken = new TaskCompletionSource();
-        _deliverAsync = async (_, _) => await taken.Task;
-        var discord = await ConnectAsync();
-        discord.Say(Hello);
-        await discord.HearAsync();
-        discord.Say(Ready);
+        var (discord, taken) = await StartWithSlowTakerAsync();
         for (var beat = 0; beat < 3; beat++)
         {
             _clock.Advance(TimeSpan.FromSeconds(45));
@@ -213,6 +203,18 @@ public sealed class ShardTests : IAsyncLifetime
         discord.Say(Ready);
         await NextEventAsync();
         return discord;
+    }
+
+    /// <summary>A session whose first event is taken only when the test says so.</summary>
+    private async Task<(ScriptedSocket Discord, TaskCompletionSource Taken)> StartWithSlowTakerAsync()
+    {
+        var taken = new TaskCompletionSource();
+        _deliverAsync = async (_, _) => await taken.Task;
+        var discord = await ConnectAsync();
+        discord.Say(Hello);
+        await discord.HearAsync();
+        discord.Say(Ready);
+        return (discord, taken);
     }
 
     private async Task<ScriptedSocket> ConnectAsync()

@@ -1,55 +1,19 @@
-using System.Text.Json;
 using PaperDigest.Commands;
-using PaperDigest.Discord.Gateway.Guilds;
-using PaperDigest.Discord.Plug;
 using PaperDigest.Discord.Tests.Rest;
 using PaperDigest.Discord.Wire;
 using PaperDigest.Messages;
-using PaperDigest.Ports;
 using DomainInteraction = PaperDigest.Commands.Interaction;
 using DomainMessage = PaperDigest.Messages.Message;
-using WireInteraction = PaperDigest.Discord.Wire.Interaction;
 
 namespace PaperDigest.Discord.Tests.Plug;
 
-public sealed class InteractionDeskTests : IAsyncLifetime
+public sealed class InteractionDeskTests : InteractionDeskTest
 {
-    private static readonly Reply Says = new Reply.Says(new DomainMessage { Text = "hi" }, IsPrivate: false);
     private static readonly Reply Whispers = new Reply.Says(new DomainMessage { Text = "psst" }, IsPrivate: true);
     private static readonly Reply Opens = new Reply.Opens(
         new Form(new ControlId("v1:f"), "Refine", [new FormField.Text { Key = "w", Label = "Words", IsRequired = true }]), new DomainMessage { Text = "Press once more." });
 
     private static readonly Reply Turns = new Reply.Turns(new DomainMessage { Text = "page 2" });
-
-    private readonly RestRig _rig = new();
-    private readonly CancellationTokenSource _stop = new();
-    private readonly InteractionIntake _intake;
-    private Func<DomainInteraction, CancellationToken, Task<Reply>> _answerAsync = (_, _) => Task.FromResult(Says);
-    private bool _isPrivate;
-    private Task? _running;
-
-    public InteractionDeskTests()
-    {
-        _rig.Discord.Otherwise = _ => ScriptedDiscord.Write(204);
-        _intake = new InteractionIntake(
-            new InteractionReading(new GuildCache(_rig.Clock)), _rig.Rest, new InteractionDesk(_rig.Clock, _rig.Log.For<InteractionDesk>()));
-    }
-
-    private DiscordListener Listener => new([], (asked, token) => _answerAsync(asked, token), _ => _isPrivate, (_, _) => Task.CompletedTask);
-
-    public ValueTask InitializeAsync()
-    {
-        _running = _intake.RunAsync(Listener, _stop.Token);
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _running!; // InitializeAsync has set it.
-        _stop.Dispose();
-        _rig.Dispose();
-    }
 
     [Fact]
     public async Task Quick_answer_is_the_first_and_only_one()
@@ -65,7 +29,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Private_answer_is_for_the_reader_alone()
     {
-        _answerAsync = (_, _) => Task.FromResult(Whispers);
+        AnswerAsync = (_, _) => Task.FromResult(Whispers);
 
         await TakeAsync(Samples.SlashInteraction);
 
@@ -78,10 +42,10 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task Slow_answer_is_promised_after_two_seconds_and_then_put_in_place(bool isPrivate, string promise)
     {
         var answer = Delay();
-        _isPrivate = isPrivate;
+        IsPrivate = isPrivate;
         await TakeAsync(Samples.SlashInteraction);
 
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(promise, (await NextRequestAsync()).Body);
         answer.SetResult(isPrivate ? Whispers : Says);
         var edit = await NextRequestAsync();
@@ -93,13 +57,13 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task Answer_on_its_way_is_not_overtaken_by_a_promise()
     {
         var answer = Delay();
-        _rig.Discord.Otherwise = _ =>
+        Rig.Discord.Otherwise = _ =>
         {
-            _rig.Clock.Advance(TimeSpan.FromSeconds(1.5));
+            Rig.Clock.Advance(TimeSpan.FromSeconds(1.5));
             return ScriptedDiscord.Write(204);
         };
         await TakeAsync(Samples.SlashInteraction);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(1));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(1));
 
         answer.SetResult(Says);
         await NextRequestAsync();
@@ -113,7 +77,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     {
         var answer = Delay();
         await TakeAsync(Samples.SlashInteraction);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await NextRequestAsync();
 
         answer.SetResult(Whispers);
@@ -127,7 +91,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Pressed_message_turns()
     {
-        _answerAsync = (_, _) => Task.FromResult(Turns);
+        AnswerAsync = (_, _) => Task.FromResult(Turns);
 
         await TakeAsync(Samples.Button);
 
@@ -141,7 +105,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     {
         var answer = Delay();
         await TakeAsync(Samples.Button);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal("""{"type":6}""", (await NextRequestAsync()).Body);
 
         answer.SetResult(Turns);
@@ -154,7 +118,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     {
         var answer = Delay();
         await TakeAsync(Samples.Button);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await NextRequestAsync();
 
         answer.SetResult(Whispers);
@@ -165,7 +129,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Form_opens()
     {
-        _answerAsync = (_, _) => Task.FromResult(Opens);
+        AnswerAsync = (_, _) => Task.FromResult(Opens);
 
         await TakeAsync(Samples.Button);
 
@@ -179,7 +143,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     {
         var answer = Delay();
         await TakeAsync(Samples.SlashInteraction);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await NextRequestAsync();
 
         answer.SetResult(Opens);
@@ -191,7 +155,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Form_opened_from_a_message_may_turn_it()
     {
-        _answerAsync = (_, _) => Task.FromResult(Turns);
+        AnswerAsync = (_, _) => Task.FromResult(Turns);
 
         await TakeAsync(Samples.Submitted);
 
@@ -201,10 +165,10 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Promise_that_came_too_late_is_not_followed_by_a_second_answer()
     {
-        _rig.Discord.Answer(404, """{"code":10062,"message":"Unknown interaction"}""");
+        Rig.Discord.Answer(404, """{"code":10062,"message":"Unknown interaction"}""");
         var answer = Delay();
         await TakeAsync(Samples.SlashInteraction);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await NextRequestAsync();
 
         answer.SetResult(Says);
@@ -228,9 +192,9 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Stale_interaction_is_left_alone()
     {
-        var old = Snowflake.At(_rig.Clock.GetUtcNow()).ToString();
-        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
-        var fresh = Snowflake.At(_rig.Clock.GetUtcNow()).ToString();
+        var old = Snowflake.At(Rig.Clock.GetUtcNow()).ToString();
+        Rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        var fresh = Snowflake.At(Rig.Clock.GetUtcNow()).ToString();
         await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{fresh}\"", StringComparison.Ordinal));
         await NextRequestAsync();
 
@@ -244,11 +208,11 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task Newer_letters_make_older_ones_pointless()
     {
         var first = new TaskCompletionSource();
-        _answerAsync = async (asked, token) =>
+        AnswerAsync = async (asked, token) =>
         {
             if (first.TrySetResult())
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, _rig.Clock, token);
+                await Task.Delay(Timeout.InfiniteTimeSpan, Rig.Clock, token);
             }
 
             return new Reply.Suggests([new Suggestion("Diffusion", "d")]);
@@ -267,38 +231,38 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task Suggestions_that_come_too_late_are_thrown_away()
     {
         var begun = new TaskCompletionSource<CancellationToken>();
-        _answerAsync = async (_, token) =>
+        AnswerAsync = async (_, token) =>
         {
             begun.TrySetResult(token);
-            await Task.Delay(Timeout.InfiniteTimeSpan, _rig.Clock, token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, Rig.Clock, token);
             return Says;
         };
         await TakeAsync(Samples.Autocomplete);
         var token = await begun.Task;
 
-        _rig.Clock.Advance(TimeSpan.FromSeconds(3));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(3));
 
         Assert.True(token.IsCancellationRequested);
-        Assert.Empty(_rig.Discord.Requests);
+        Assert.Empty(Rig.Discord.Requests);
     }
 
     [Fact]
     public async Task Answer_that_outlives_its_token_is_given_up()
     {
         var begun = new TaskCompletionSource<CancellationToken>();
-        _answerAsync = async (_, token) =>
+        AnswerAsync = async (_, token) =>
         {
             begun.TrySetResult(token);
-            await Task.Delay(Timeout.InfiniteTimeSpan, _rig.Clock, token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, Rig.Clock, token);
             return Says;
         };
         await TakeAsync(Samples.SlashInteraction);
         var token = await begun.Task;
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await NextRequestAsync();
         Assert.False(token.IsCancellationRequested);
 
-        _rig.Clock.Advance(TimeSpan.FromMinutes(15));
+        Rig.Clock.Advance(TimeSpan.FromMinutes(15));
 
         Assert.True(token.IsCancellationRequested);
     }
@@ -308,15 +272,15 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [InlineData(0)]
     public async Task First_answer_nobody_confirmed_is_said_again_and_being_one_too_many_means_it_was_heard(int status)
     {
-        _ = status == 0 ? _rig.Discord.Fail(new HttpRequestException("Broken by the test.")) : _rig.Discord.Answer(status);
-        _rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
+        _ = status == 0 ? Rig.Discord.Fail(new HttpRequestException("Broken by the test.")) : Rig.Discord.Answer(status);
+        Rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
         await TakeAsync(Samples.SlashInteraction);
 
         var first = await NextRequestAsync();
-        var second = await _rig.Clock.SkipWaitsAsync(NextRequestAsync());
+        var second = await Rig.Clock.SkipWaitsAsync(NextRequestAsync());
 
         Assert.Equal(first.Body, second.Body);
-        Assert.DoesNotContain(_rig.Log.Lines, line => line.Contains("could not be answered", StringComparison.Ordinal));
+        Assert.DoesNotContain(Rig.Log.Lines, line => line.Contains("could not be answered", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -324,7 +288,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     {
         using var connection = new CancellationTokenSource();
         var answer = Delay();
-        await _intake.TakeAsync(JsonSerializer.Deserialize<WireInteraction>(Samples.SlashInteraction, WireJson.Shapes.Options)!, Listener, connection.Token); // The sample is one.
+        await TakeAsync(Samples.SlashInteraction, connection.Token);
 
         await connection.CancelAsync();
         answer.SetResult(Says);
@@ -335,10 +299,10 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     [Fact]
     public async Task Answered_by_somebody_else_is_left_to_them()
     {
-        _rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
+        Rig.Discord.Answer(400, """{"code":40060,"message":"Interaction has already been acknowledged."}""");
         var answer = Delay();
         await TakeAsync(Samples.SlashInteraction);
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
+        Rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await NextRequestAsync();
 
         answer.SetResult(Says);
@@ -348,29 +312,9 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Crowd_is_promised_its_answers_at_once()
+    public async Task Broken_answer_does_notStop_the_others()
     {
-        var gate = new TaskCompletionSource();
-        _answerAsync = async (_, _) =>
-        {
-            await gate.Task;
-            return Says;
-        };
-        for (var i = 0; i < 1500; i++)
-        {
-            await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{100 + i}\"", StringComparison.Ordinal).Replace("aSecret", $"s{i}", StringComparison.Ordinal));
-        }
-
-        _rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
-
-        Assert.InRange(_rig.Discord.Requests.Count(asked => string.Equals(asked.Body, """{"type":5}""", StringComparison.Ordinal)), 400, 500);
-        gate.SetResult();
-    }
-
-    [Fact]
-    public async Task Broken_answer_does_not_stop_the_others()
-    {
-        _answerAsync = (asked, _) => asked is DomainInteraction.Ran ? throw new InvalidOperationException("Broken on purpose.") : Task.FromResult(Says);
+        AnswerAsync = (asked, _) => asked is DomainInteraction.Ran ? throw new InvalidOperationException("Broken on purpose.") : Task.FromResult(Says);
         await TakeAsync(Samples.SlashInteraction);
 
         await TakeAsync(Samples.Menu.Replace("\"id\":\"1\"", "\"id\":\"13\"", StringComparison.Ordinal));
@@ -378,45 +322,10 @@ public sealed class InteractionDeskTests : IAsyncLifetime
         Assert.Contains("/interactions/13/", (await NextRequestAsync()).Path, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Under_load_answers_are_promised_and_none_is_lost()
-    {
-        var gate = new TaskCompletionSource();
-        _answerAsync = async (_, _) =>
-        {
-            await gate.Task;
-            return Says;
-        };
-        for (var i = 100; i < 300; i++)
-        {
-            await TakeAsync(Samples.SlashInteraction.Replace("\"id\":\"1\"", $"\"id\":\"{i}\"", StringComparison.Ordinal).Replace("aSecret", $"s{i}", StringComparison.Ordinal));
-        }
-
-        _rig.Clock.Advance(TimeSpan.FromSeconds(2));
-        gate.SetResult();
-        var requests = new List<ScriptedDiscord.Asked>();
-        while (requests.Count < 400)
-        {
-            requests.Add(await NextRequestAsync());
-        }
-
-        Assert.Equal(200, requests.Count(asked => string.Equals(asked.Body, """{"type":5}""", StringComparison.Ordinal)));
-        Assert.Equal(200, requests.Count(asked => string.Equals(asked.Method, "PATCH", StringComparison.Ordinal)));
-    }
-
     private TaskCompletionSource<Reply> Delay()
     {
         var answer = new TaskCompletionSource<Reply>();
-        _answerAsync = (asked, _) => asked is DomainInteraction.Ran or DomainInteraction.Pressed ? answer.Task : Task.FromResult(Says);
+        AnswerAsync = (asked, _) => asked is DomainInteraction.Ran or DomainInteraction.Pressed ? answer.Task : Task.FromResult(Says);
         return answer;
-    }
-
-    private ValueTask TakeAsync(string json) =>
-        _intake.TakeAsync(JsonSerializer.Deserialize<WireInteraction>(json, WireJson.Shapes.Options)!, Listener, _stop.Token); // The samples are interactions.
-
-    private async Task<ScriptedDiscord.Asked> NextRequestAsync()
-    {
-        Assert.True(await _rig.Discord.Arrived.WaitAsync(ClockExtensions.Patience, TestContext.Current.CancellationToken));
-        return _rig.Discord.Requests.TryDequeue(out var asked) ? asked : throw new InvalidOperationException("Nothing was asked.");
     }
 }
