@@ -44,15 +44,23 @@ internal static class BenchmarkCommandLine
         command.SetAction(async (chosen, stop) =>
         {
             var sections = new List<Section>();
-            foreach (var benchmark in Benchmarks)
+            foreach (var (benchmark, line, choice) in Benchmarks.Select(benchmark => ChooseForAll(root, benchmark)).ToList())
             {
-                var line = $"{benchmark.Name} {benchmark.ArgumentsInAll}".TrimEnd();
-                sections.Add(await screen.ShowAsync(line, () => benchmark.MeasureAsync(root.Parse(line), screen, stop)));
+                sections.Add(await screen.ShowAsync(line, () => benchmark.MeasureAsync(choice, screen, stop)));
             }
 
             await chosen.InvocationConfiguration.Output.WriteAsync($"{Machine.Describe()}\n\n{MarkdownReport.Write(sections)}");
             return sections.TrueForAll(section => section.Bars.All(bar => bar.IsMet)) ? ExitCodes.Met : ExitCodes.Missed;
         });
         return command;
+    }
+
+    private static (Benchmark Benchmark, string Line, ParseResult Chosen) ChooseForAll(RootCommand root, Benchmark benchmark)
+    {
+        var line = $"{benchmark.Name} {benchmark.ArgumentsInAll}".TrimEnd();
+        var chosen = root.Parse(line);
+        return chosen.Errors is [var error, ..]
+            ? throw new InvalidOperationException($"What \"all\" asks of a verb is no command line of it: {line}: {error.Message}")
+            : (benchmark, line, chosen);
     }
 }

@@ -56,7 +56,13 @@ internal sealed class NeutralServer(LimitMode mode, int guilds) : IDisposable
         };
     }
 
-    private Task AnswerApiAsync(HttpContext context, string method, string[] path) => (method, path) switch
+    /// <summary>Answers to interactions alone are exempt from the global limit: https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints.</summary>
+    private Task AnswerApiAsync(HttpContext context, string method, string[] path) =>
+        path is not ["interactions" or "webhooks", ..] && FindGlobalWait() is { } wait
+            ? RefuseGloballyAsync(context, wait)
+            : AnswerRouteAsync(context, method, path);
+
+    private Task AnswerRouteAsync(HttpContext context, string method, string[] path) => (method, path) switch
     {
         ("POST", ["channels", var channel, "messages"]) => TakeMessageAsync(context, ulong.Parse(channel, CultureInfo.InvariantCulture)),
         ("POST", ["interactions", var id, _, "callback"]) => TakeCallbackAsync(context, ulong.Parse(id, CultureInfo.InvariantCulture)),
@@ -122,14 +128,6 @@ internal sealed class NeutralServer(LimitMode mode, int guilds) : IDisposable
             return true;
         }
 
-        if (_global.FindWait(now) is { } wait)
-        {
-            _tally.Refusal(isGlobal: true);
-            response.Headers["X-RateLimit-Global"] = "true";
-            Refuse(response, wait, isGlobal: true);
-            return false;
-        }
-
         var (isAllowed, remaining, resetAfter) = _channels.Take(channel, now);
         response.Headers["X-RateLimit-Bucket"] = "abcd1234";
         response.Headers["X-RateLimit-Limit"] = $"{ChannelLimits.PerWindow}";
@@ -143,6 +141,22 @@ internal sealed class NeutralServer(LimitMode mode, int guilds) : IDisposable
         }
 
         return isAllowed;
+    }
+
+    private TimeSpan? FindGlobalWait()
+    {
+        lock (_limiting)
+        {
+            return _global.FindWait(Stopwatch.GetTimestamp());
+        }
+    }
+
+    private async Task RefuseGloballyAsync(HttpContext context, TimeSpan wait)
+    {
+        await context.Request.BodyReader.CopyToAsync(Stream.Null, context.RequestAborted);
+        _tally.Refusal(isGlobal: true);
+        context.Response.Headers["X-RateLimit-Global"] = "true";
+        Refuse(context.Response, wait, isGlobal: true);
     }
 
     private static void Refuse(HttpResponse response, TimeSpan wait, bool isGlobal)
