@@ -72,9 +72,9 @@ public sealed class InteractionCrowdTests : InteractionDeskTest
     private TaskCompletionSource HoldAnswers()
     {
         var gate = new TaskCompletionSource();
-        AnswerAsync = async (_, _) =>
+        AnswerAsync = async (_, token) =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(token);
             return Says;
         };
         return gate;
