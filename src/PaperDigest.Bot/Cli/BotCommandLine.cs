@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PaperDigest.Bot.Cli.Moving;
+using PaperDigest.Bot.Cli.Previewing;
 using PaperDigest.Bot.Cli.Publishing;
 using PaperDigest.Bot.Hosting;
 
@@ -15,6 +16,7 @@ public static class BotCommandLine
         var root = new RootCommand("PaperDigest: weekly research-paper digests for Discord. Without a verb it runs the bot.")
         {
             LintCommand.Create(),
+            PreviewCommand.Create(),
             HealthCommand.Create(),
             PublishCommand.Create(door),
             SubscriptionsCommand.Create(),

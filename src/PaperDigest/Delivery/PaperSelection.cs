@@ -14,16 +14,22 @@ internal static class PaperSelection
     /// The week's digest with what the subscription gets of it; no sections if nothing is left. A paper that stands in several of its
     /// sections stays in the first, one that the destination has had before is left out.
     /// </summary>
-    public static Digest? Find(Catalogue catalogue, Subscription subscription, IsoWeek week, IEnumerable<PaperId> delivered)
+    public static Digest? Find(Catalogue catalogue, Subscription subscription, IsoWeek week, IEnumerable<PaperId> delivered) =>
+        Find(catalogue, week, subscription.Language, section => Wants(subscription, section), delivered);
+
+    /// <summary>The same for somebody who wants every category and has had nothing yet.</summary>
+    public static Digest? FindAll(Catalogue catalogue, IsoWeek week, Language language) => Find(catalogue, week, language, _ => true, []);
+
+    private static Digest? Find(Catalogue catalogue, IsoWeek week, Language language, Func<DigestSection, bool> wants, IEnumerable<PaperId> delivered)
     {
-        if (catalogue.FindDigestFor(week, subscription.Language) is not { } digest)
+        if (catalogue.FindDigestFor(week, language) is not { } digest)
         {
             return null;
         }
 
         var seen = delivered.ToHashSet();
         var sections = digest.Sections
-            .Where(section => Wants(subscription, section))
+            .Where(wants)
             .Select(section => section with { Papers = [.. section.Papers.Where(paper => seen.Add(paper.Id))] })
             .Where(section => !section.Papers.IsEmpty);
         return digest with { Sections = [.. sections] };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PaperDigest.Bot.Hosting;
-using PaperDigest.Digests;
 
 namespace PaperDigest.Bot.Cli.Publishing;
 
@@ -10,23 +9,9 @@ internal static class PublishCommand
     /// <summary>The verb with its help.</summary>
     public static Command Create(FrontDoor door)
     {
-        var week = new Argument<string>("week") { Description = "The digest's ISO week, such as 2024-W21." };
-        week.Validators.Add(result =>
-        {
-            if (!IsoWeek.TryParse(result.GetValueOrDefault<string>(), out _))
-            {
-                result.AddError($"'{result.GetValueOrDefault<string>()}' is no week. Write it like 2024-W21.");
-            }
-        });
+        var week = DigestArguments.Week();
         var isDry = new Option<bool>("--dry-run") { Description = "Say what would be posted, and write nothing. Needs no token." };
-        var language = new Option<string?>("--language") { Description = "Only subscriptions in this language, such as en or zh-CN." };
-        language.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !Language.TryParse(text, out _))
-            {
-                result.AddError($"'{text}' is no language. Write it like en or zh-CN.");
-            }
-        });
+        var language = DigestArguments.Language("Only subscriptions in this language, such as en or zh-CN.");
         var command = new Command(
             "publish",
             """
@@ -40,12 +25,11 @@ internal static class PublishCommand
         {
             week, isDry, language,
         };
-        command.SetAction((parsed, stop) =>
-        {
-            _ = IsoWeek.TryParse(parsed.GetRequiredValue(week), out var which);
-            Language? only = Language.TryParse(parsed.GetValue(language), out var spoken) ? spoken : null;
-            return PublishRun.RunAsync(door, new PublishRequest(which, only, parsed.GetValue(isDry)), parsed.InvocationConfiguration, stop);
-        });
+        command.SetAction((parsed, stop) => PublishRun.RunAsync(
+            door,
+            new PublishRequest(parsed.GetRequiredValue(week), parsed.GetValue(language), parsed.GetValue(isDry)),
+            parsed.InvocationConfiguration,
+            stop));
         return command;
     }
 }
