@@ -3,8 +3,6 @@ namespace PaperDigest.Tests.Delivery.Worlds;
 /// <summary>A loop that runs by itself; disposing stops it and waits for its end.</summary>
 internal sealed class RunningLoop : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly DeliveryWorld _world;
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _slept = new(0);
@@ -23,7 +21,7 @@ internal sealed class RunningLoop : IAsyncDisposable
 
     /// <summary>Waits until the loop, or work of it, began to wait for the clock.</summary>
     public async Task SleepsAsync() =>
-        Assert.True(await _slept.WaitAsync(Patience, TestContext.Current.CancellationToken), "The loop never sleeps.");
+        Assert.True(await _slept.WaitAsync(TestBot.Patience, TestContext.Current.CancellationToken), "The loop never sleeps.");
 
     /// <summary>Waits, without moving the clock, until something is so.</summary>
     public async Task ReachesAsync(Func<bool> isSo)
