@@ -89,7 +89,7 @@ internal sealed class PostFinding(IChannelHistory history)
             after = page.Max(message => message.Id);
         }
 
-        return new LookupOutcome.Unreadable("more messages since than can be looked through");
+        return new LookupOutcome.Unreadable(LookupOutcome.Unreadable.TooMuch);
     }
 
     /// <summary>Without the right to read it, history is an empty list and not an error: then it proves nothing.</summary>
@@ -97,7 +97,7 @@ internal sealed class PostFinding(IChannelHistory history)
         await history.DescribeAsync(channel, cancellationToken) switch
         {
             ChannelOutcome.Known { OurPermissions: var held } when held.HasFlag(Ports.Permissions.ReadMessageHistory) => new LookupOutcome.Absent(),
-            ChannelOutcome.Known => new LookupOutcome.Unreadable("no right to read the channel's history"),
+            ChannelOutcome.Known => new LookupOutcome.Unreadable(LookupOutcome.Unreadable.NoRight),
             ChannelOutcome.Missing missing => new LookupOutcome.Unreadable(missing.Reason),
             ChannelOutcome.NotNow notNow => new LookupOutcome.NotNow(notNow.RetryAfter, notNow.Reason),
             _ => throw new InvalidOperationException("The cases above are all there are."),

@@ -20,7 +20,14 @@ public abstract record LookupOutcome
     public sealed record Absent : LookupOutcome;
 
     /// <summary>The history cannot be read (no right to, channel gone): this proves nothing.</summary>
-    public sealed record Unreadable(string Reason) : LookupOutcome;
+    public sealed record Unreadable(string Reason) : LookupOutcome
+    {
+        /// <summary>We may not look: told in the reader's language.</summary>
+        public const string NoRight = "no right to read the channel's history";
+
+        /// <summary>There is more to look through than is reasonable: told in the reader's language.</summary>
+        public const string TooMuch = "more messages since than can be looked through";
+    }
 
     /// <summary>Not now; may be later.</summary>
     public sealed record NotNow(TimeSpan RetryAfter, string Reason) : LookupOutcome;

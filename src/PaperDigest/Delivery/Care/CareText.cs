@@ -27,6 +27,8 @@ internal static partial class CareText
     public static string Reason(string reason, Phrases words) => reason switch
     {
         Clearance.CardsAreLacking => words.Care.CardsAreLacking,
+        LookupOutcome.Unreadable.NoRight => words.Care.HistoryIsClosed,
+        LookupOutcome.Unreadable.TooMuch => words.Care.HistoryIsLong,
         Drafting.MessageIsUnknown => words.Care.MessageIsUnknown,
         Drafting.TextIsCleared => words.Care.TextIsCleared,
         _ => Refusal(reason, words.Care),

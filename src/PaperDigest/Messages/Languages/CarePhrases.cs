@@ -96,6 +96,12 @@ public abstract class CarePhrases
     /// <summary>The post would lose its cards. Inline markdown, within a sentence.</summary>
     public abstract string CardsAreLacking { get; }
 
+    /// <summary>Why nobody can tell whether a post is there: the bot may not read what is in the channel. A reason, without a full stop.</summary>
+    public abstract string HistoryIsClosed { get; }
+
+    /// <summary>The same: too much was written there since. A reason, without a full stop.</summary>
+    public abstract string HistoryIsLong { get; }
+
     /// <summary>An admin saw the message, but what is to follow it needs to know which one. Inline markdown, within a sentence.</summary>
     public abstract string MessageIsUnknown { get; }
 

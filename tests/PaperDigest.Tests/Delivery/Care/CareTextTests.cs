@@ -2,6 +2,7 @@ using PaperDigest.Delivery;
 using PaperDigest.Delivery.Care;
 using PaperDigest.Digests;
 using PaperDigest.Messages.Languages;
+using PaperDigest.Ports;
 
 namespace PaperDigest.Tests.Delivery.Care;
 
@@ -21,6 +22,8 @@ public sealed class CareTextTests
 
     [Theory]
     [InlineData(Clearance.CardsAreLacking)]
+    [InlineData(LookupOutcome.Unreadable.NoRight)]
+    [InlineData(LookupOutcome.Unreadable.TooMuch)]
     [InlineData(Drafting.MessageIsUnknown)]
     [InlineData(Drafting.TextIsCleared)]
     public void Reason_of_our_own_is_said_in_the_readers_language(string reason)

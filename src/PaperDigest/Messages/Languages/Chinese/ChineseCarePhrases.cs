@@ -46,6 +46,10 @@ internal sealed class ChineseCarePhrases : CarePhrases
 
     public override string CardsAreLacking => "缺少“**嵌入链接**”权限，Discord 会去掉帖子里的论文";
 
+    public override string HistoryIsClosed => "缺少“**阅读消息历史记录**”权限，我自己没法查看";
+
+    public override string HistoryIsLong => "那之后频道里的消息太多，我没法逐条查看";
+
     public override string PreFlight(string channel, string moment, string distance) => $"{channel} 的周报将在 {moment}（{distance}）发布。我刚检查过，以下问题会挡住它：";
 
     public override string Silence(string channel, string moment, string distance) => $"周报会在 {moment}（{distance}）发布到 {channel}，但没有人会收到通知：";

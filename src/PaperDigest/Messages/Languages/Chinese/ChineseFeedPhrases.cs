@@ -125,7 +125,7 @@ internal sealed class ChineseFeedPhrases : FeedPhrases
 
     public override string AlreadyPosted(string week, string channel) => $"{week} 已经发布到 {channel}。同一期不会发布两次。";
 
-    public override string NeedsDecision(string week, string channel) => $"把 {week} 发布到 {channel} 时没有收到 Discord 的答复，无法确定是否发布成功。请看一下频道里有没有？";
+    public override string NeedsDecision(string week, string channel) => $"把 {week}发布到 {channel} 时没有收到 Discord 的答复，无法确定是否发布成功。请到频道里看一下：如果没有，我会重新发布。";
 
     public override string IsPaused(string channel) => $"{channel} 的订阅已暂停，用 `/频道订阅 恢复` 可继续发布。";
 

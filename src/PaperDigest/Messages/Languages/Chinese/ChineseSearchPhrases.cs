@@ -30,7 +30,7 @@ internal sealed class ChineseSearchPhrases : SearchPhrases
         ? string.Create(CultureInfo.InvariantCulture, $"共 {Words.Papers(total)}，显示最相关的 {shown} 篇")
         : $"共 {Words.Papers(total)}";
 
-    public override string Unknown(string words) => $"没有论文提到 {words}。";
+    public override string Unknown(string words) => $"没有论文提到{words}。";
 
     public override string Between(string? from, string? to) => (from, to) switch
     {

@@ -48,6 +48,10 @@ internal sealed class EnglishCarePhrases : CarePhrases
 
     public override string CardsAreLacking => "without **Embed Links**, Discord would show the post without its papers";
 
+    public override string HistoryIsClosed => "without **Read Message History** I can’t look for it myself";
+
+    public override string HistoryIsLong => "too much was written there since for me to look through";
+
     public override string PreFlight(string channel, string moment, string distance) => $"{channel} is due {moment} ({distance}). I have just checked, and this is in the way:";
 
     public override string Silence(string channel, string moment, string distance) => $"The digest will be in {channel} {moment} ({distance}), but nobody will hear of it:";

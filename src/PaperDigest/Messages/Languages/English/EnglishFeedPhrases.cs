@@ -127,7 +127,7 @@ internal sealed class EnglishFeedPhrases : FeedPhrases
 
     public override string AlreadyPosted(string week, string channel) => $"{week} is in {channel} already. I never post the same week twice.";
 
-    public override string NeedsDecision(string week, string channel) => $"When I posted {week} to {channel}, Discord’s answer got lost, and I can’t tell whether it is there. Please look: is it?";
+    public override string NeedsDecision(string week, string channel) => $"When I posted {week} to {channel}, Discord’s answer got lost. Please look whether the post is there: if not, I post it again.";
 
     public override string IsPaused(string channel) => $"The feed of {channel} is paused. `/feed resume` lets it post again.";
 
