@@ -52,9 +52,9 @@ internal sealed class PresenceBenchmark() : Benchmark("presence", "Starts, stand
     private static async Task<double> CountAllocationsAsync(CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(Subjects.OurClient, LimitMode.Off, Words.ChannelsPerGuild, cancellationToken);
-        await session.Server.AskAsync(Commands, 1, "2405.12130", cancellationToken);
+        await session.Server.AskAsync(Commands, 1, QueryKind.Chosen, cancellationToken);
         var before = await AllocatedAsync();
-        await session.Server.AskAsync(Commands, 1, "2405.12130", cancellationToken);
+        await session.Server.AskAsync(Commands, 1, QueryKind.Chosen, cancellationToken);
         return (await AllocatedAsync() - before) / Commands;
 
         async Task<double> AllocatedAsync() => double.Parse(await session.Subject.TellAsync("allocated", cancellationToken), CultureInfo.InvariantCulture);

@@ -19,6 +19,7 @@ internal sealed class NeutralGateway(int guilds, Func<int> port) : IDisposable
     private TaskCompletionSource _beat = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebSocket? _socket;
     private long _sequence;
+    private long _asked;
 
     /// <summary>When the session stood, with all its servers told: a reading of <see cref="Stopwatch"/>.</summary>
     public Task<long> ReadyAt => _ready.Task;
@@ -57,7 +58,7 @@ internal sealed class NeutralGateway(int guilds, Func<int> port) : IDisposable
     }
 
     /// <summary>Has commands answered, so many at once.</summary>
-    public async Task<AskTiming> AskAsync(int count, int atOnce, string paper, CancellationToken cancellationToken)
+    public async Task<AskTiming> AskAsync(int count, int atOnce, QueryKind kind, CancellationToken cancellationToken)
     {
         var times = new ConcurrentBag<double>();
         var left = count;
@@ -66,7 +67,7 @@ internal sealed class NeutralGateway(int guilds, Func<int> port) : IDisposable
         {
             while (Interlocked.Decrement(ref left) >= 0)
             {
-                if (await FindAnswerTimeAsync(paper, cancellationToken) is { } time)
+                if (await FindAnswerTimeAsync(kind, cancellationToken) is { } time)
                 {
                     times.Add(time.TotalMilliseconds);
                 }
@@ -95,11 +96,11 @@ internal sealed class NeutralGateway(int guilds, Func<int> port) : IDisposable
 
     public void Dispose() => _writing.Dispose();
 
-    private async Task<TimeSpan?> FindAnswerTimeAsync(string paper, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> FindAnswerTimeAsync(QueryKind kind, CancellationToken cancellationToken)
     {
         var id = Words.NextId();
         var waiting = _waiting[id] = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var frame = Words.Command(id, paper, Interlocked.Increment(ref _sequence));
+        var frame = Words.Command(id, Queries.At(Interlocked.Increment(ref _asked), kind), Interlocked.Increment(ref _sequence));
         var sent = Stopwatch.GetTimestamp();
         await SendAsync(frame, cancellationToken);
         try

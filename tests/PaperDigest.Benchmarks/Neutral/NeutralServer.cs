@@ -91,7 +91,7 @@ internal sealed class NeutralServer(LimitMode mode, int guilds) : IDisposable
                 break;
             case "ask":
                 await context.Response.WriteAsJsonAsync(
-                    await Gateway.AskAsync(Number(query["count"]), Number(query["atOnce"]), query["paper"].ToString(), context.RequestAborted), context.RequestAborted);
+                    await Gateway.AskAsync(Number(query["count"]), Number(query["atOnce"]), Enum.Parse<QueryKind>(query["kind"].ToString()), context.RequestAborted), context.RequestAborted);
                 break;
             case "pour":
                 await Gateway.PourAsync(Number(query["count"]), context.RequestAborted);

@@ -49,9 +49,9 @@ internal sealed class NeutralServerProcess : IAsyncDisposable
     /// <summary>How many messages it has taken so far.</summary>
     public Task<int> LookAtMessagesAsync(CancellationToken cancellationToken) => _http.GetFromJsonAsync<int>("messages", cancellationToken);
 
-    /// <summary>Has commands answered.</summary>
-    public async Task<AskTiming> AskAsync(int count, int atOnce, string paper, CancellationToken cancellationToken) =>
-        Sure(await _http.GetFromJsonAsync<AskTiming>($"ask?count={count}&atOnce={atOnce}&paper={Uri.EscapeDataString(paper)}", cancellationToken));
+    /// <summary>Has commands answered, about one paper after the other.</summary>
+    public async Task<AskTiming> AskAsync(int count, int atOnce, QueryKind kind, CancellationToken cancellationToken) =>
+        Sure(await _http.GetFromJsonAsync<AskTiming>($"ask?count={count}&atOnce={atOnce}&kind={kind}", cancellationToken));
 
     /// <summary>Sends events that want no answer, until they are read.</summary>
     public async Task PourAsync(int count, CancellationToken cancellationToken) => 
