@@ -44,19 +44,19 @@ public sealed class DigestFolderTests : IAsyncDisposable
         Write("2024-W21", "One");
         LetPass(TimeSpan.FromSeconds(1));
         await StartAsync();
-        var replaced = NextReplacement();
+        var replaced = ReplacementBy("Another title");
 
         Write("2024-W21", "Another title");
         await replaced;
 
-        Assert.Equal("Another title", Assert.Single(_shelf.Current.Papers).Texts[0].Title);
+        Assert.Equal(1, _shelf.Current.PaperCount);
     }
 
     [Fact]
     public async Task Folder_that_is_missing_at_first_is_found_by_looking_again()
     {
         LetPass(_options.PollInterval);
-        var replaced = NextReplacement();
+        var replaced = ReplacementBy("One");
         await StartAsync();
         var isMissing = _shelf.Report.Trouble.Length > 0;
 
@@ -75,10 +75,17 @@ public sealed class DigestFolderTests : IAsyncDisposable
     /// <summary>Whenever the folder begins to wait, so much time passes.</summary>
     private void LetPass(TimeSpan step) => _clock.TimerArmed += (_, _) => ThreadPool.QueueUserWorkItem(_ => _clock.Advance(step));
 
-    private Task NextReplacement()
+    /// <summary>A file that is being written may be read half: then it is read again, so only what it holds at last counts.</summary>
+    private Task ReplacementBy(string title)
     {
         var replaced = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _shelf.Replaced += (_, _) => replaced.TrySetResult();
+        _shelf.Replaced += (_, _) =>
+        {
+            if (_shelf.Current.Papers.Any(paper => string.Equals(paper.Texts[0].Title, title, StringComparison.Ordinal)))
+            {
+                replaced.TrySetResult();
+            }
+        };
         return replaced.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -208,12 +208,17 @@ public sealed class ShardTests : IAsyncLifetime
     /// <summary>A session whose first event is taken only when the test says so.</summary>
     private async Task<(ScriptedSocket Discord, TaskCompletionSource Taken)> StartWithSlowTakerAsync()
     {
-        var taken = new TaskCompletionSource();
-        _deliverAsync = async (_, _) => await taken.Task;
+        var (given, taken) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _deliverAsync = async (_, _) =>
+        {
+            given.TrySetResult();
+            await taken.Task;
+        };
         var discord = await ConnectAsync();
         discord.Say(Hello);
         await discord.HearAsync();
         discord.Say(Ready);
+        await given.Task.WaitAsync(ClockExtensions.Patience, TestContext.Current.CancellationToken);
         return (discord, taken);
     }
 
