@@ -12,6 +12,7 @@ internal static class SqliteMigrations
     private const string ReadVersion = "PRAGMA user_version";
     private const string ReadId = "PRAGMA application_id";
     private const string CountTables = "SELECT COUNT(*) FROM sqlite_master";
+    private const string BeginReading = "BEGIN";
     private const string Begin = "BEGIN IMMEDIATE";
     private const string Commit = "COMMIT";
 
@@ -26,7 +27,10 @@ internal static class SqliteMigrations
     /// <exception cref="StorageException">The file is another program's, or a newer version's.</exception>
     public static void Apply(SqliteSession session, string path)
     {
+        // What is read must be of one moment: another program may just be making the tables.
+        session.Execute(BeginReading);
         var version = VersionOf(session, path);
+        session.Execute(Commit);
         while (version < Known.Length)
         {
             session.Execute(Begin);
