@@ -31,6 +31,8 @@ const optional = [
   /^MESSAGE_CREATE\.d\.(member|guild_id)$/,
   // https://docs.discord.com/developers/resources/channel#channel-object
   /^(rest|THREAD_\w+|MESSAGE_UPDATE)\b.*\b(member|messages|newly_created)$/,
+  // The message that another replies to may have got its thread by then.
+  /\.referenced_message\.thread\.(member|messages|newly_created)$/,
 ];
 
 const told = new Set();
