@@ -63,7 +63,7 @@ internal static class PreviewCommand
         }
     }
 
-    private static string WeeksOf(Catalogue catalogue) => catalogue.Weeks is [var first, .., var last]
-        ? $"There are {catalogue.Weeks.Length} weeks, {(first < last ? first : last)} to {(first < last ? last : first)}."
+    private static string WeeksOf(Catalogue catalogue) => catalogue.Weeks is [var newest, .., var oldest]
+        ? $"There are {catalogue.Weeks.Length} weeks, {oldest} to {newest}."
         : catalogue.Weeks is [var only] ? $"There is {only}." : "It has no digest that can be read: lint says why.";
 }

@@ -37,7 +37,7 @@ internal static partial class PreviewPage
         page.Append(CultureInfo.InvariantCulture, $"<title>{request.Week}</title><style>{Style}</style><h1>{request.Week} · {request.Language} · {request.Style.ToString().ToLowerInvariant()}</h1>\n");
         for (var index = 0; index < parts.Length; index++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{index + 1}/{parts.Length} {WebUtility.HtmlEncode(PreviewHeading.Of(parts[index]))}</h2>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<h2>{index + 1}/{parts.Length} {WebUtility.HtmlEncode(PreviewWords.Of(parts[index]))}</h2>\n");
             if (parts[index].FindMessage() is { } message)
             {
                 Write(page, message);
@@ -72,7 +72,7 @@ internal static partial class PreviewPage
 
     private static string ControlsOf(ControlRow row) => row switch
     {
-        ControlRow.Buttons buttons => string.Concat(buttons.Items.Select(button => $"<span>{WebUtility.HtmlEncode($"{button.Emoji} {button.Label}".Trim())}</span>")),
+        ControlRow.Buttons buttons => string.Concat(buttons.Items.Select(button => $"<span>{WebUtility.HtmlEncode(PreviewWords.Of(button))}</span>")),
         ControlRow.Menu menu => $"<span class=\"menu\" title=\"{WebUtility.HtmlEncode(string.Join('\n', menu.Items.Select(item => item.Label)))}\">{WebUtility.HtmlEncode(menu.Placeholder)} ▾</span>",
         _ => throw new InvalidOperationException("The cases above are all there are."),
     };

@@ -15,7 +15,7 @@ internal static class PreviewText
         var text = new StringBuilder();
         for (var index = 0; index < parts.Length; index++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"── {index + 1}/{parts.Length} {PreviewHeading.Of(parts[index])} ──\n");
+            text.Append(CultureInfo.InvariantCulture, $"── {index + 1}/{parts.Length} {PreviewWords.Of(parts[index])} ──\n");
             if (parts[index].FindMessage() is { } message)
             {
                 Write(text, message);
@@ -47,7 +47,7 @@ internal static class PreviewText
         {
             Line(text, row switch
             {
-                ControlRow.Buttons buttons => string.Join(' ', buttons.Items.Select(button => $"[{button.Emoji}{(button.Emoji.Length > 0 ? " " : "")}{button.Label}]")),
+                ControlRow.Buttons buttons => string.Join(' ', buttons.Items.Select(button => $"[{PreviewWords.Of(button)}]")),
                 ControlRow.Menu menu => $"[{menu.Placeholder} ▾ {menu.Items.Length}]",
                 _ => throw new InvalidOperationException("The cases above are all there are."),
             });

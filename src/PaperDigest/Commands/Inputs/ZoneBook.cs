@@ -23,15 +23,13 @@ internal static partial class ZoneBook
     /// <summary>Reads what was typed or picked, if it means exactly one zone.</summary>
     public static bool TryParse(string text, Instant now, out string zone)
     {
-        var folded = Fold(text).Replace(' ', '_');
-        if (Ids.GetValueOrDefault(folded) is { } id)
-        {
-            // Before the ids: tzdb has EST and MST as fixed zones, and whoever says so means the clock on the wall.
-            zone = FindNamed(Fold(text)) ?? id;
-            return true;
-        }
+        var folded = Fold(text);
 
-        zone = FindNamed(Fold(text)) ?? (TryReadOffset(Fold(text), out var offset) ? FindFixed(offset, now) : null) ?? "";
+        // Names before ids: tzdb has EST and MST as fixed zones, and whoever says so means the clock on the wall.
+        zone = FindNamed(folded)
+            ?? Ids.GetValueOrDefault(folded.Replace(' ', '_'))
+            ?? (TryReadOffset(folded, out var offset) ? FindFixed(offset, now) : null)
+            ?? "";
         return zone.Length > 0;
     }
 

@@ -1,10 +1,12 @@
 using PaperDigest.Delivery;
+using PaperDigest.Messages;
 
 namespace PaperDigest.Bot.Cli.Previewing;
 
-/// <summary>Says what a part is.</summary>
-internal static class PreviewHeading
+/// <summary>What both kinds of preview call things.</summary>
+internal static class PreviewWords
 {
+    /// <summary>What a part is.</summary>
     public static string Of(PartContent part) => part switch
     {
         PartContent.InChannel => "message",
@@ -13,4 +15,7 @@ internal static class PreviewHeading
         PartContent.ForumPost post => $"forum post “{post.Title}”",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part that is composed."),
     };
+
+    /// <summary>What stands on a button.</summary>
+    public static string Of(Button button) => $"{button.Emoji} {button.Label}".Trim();
 }
